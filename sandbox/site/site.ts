@@ -1,0 +1,88 @@
+/**
+ * The data of one small Jira site, as plain JSON: what a loader makes, what the Jira operations serve and change,
+ * and what the state file keeps.
+ */
+
+/** What a person may do in every project of the site. */
+export type SiteRole = 'admin' | 'member' | 'viewer' | 'outsider';
+
+export interface SiteUser {
+  accountId: string;
+  displayName: string;
+  /** admin: everything; member: browse, edit, plan sprints; viewer: browse only; outsider: sees no project. */
+  role: SiteRole;
+  active: boolean;
+  locale: string;
+  timeZone: string;
+}
+
+export interface SiteProject {
+  id: string;
+  key: string;
+  name: string;
+  style: 'classic' | 'next-gen';
+}
+
+export interface SiteBoard {
+  id: number;
+  name: string;
+  type: 'scrum' | 'kanban' | 'simple';
+  projectKey: string;
+  /** The board's estimation field; absent on kanban boards. */
+  estimation?: { fieldId: string; displayName: string };
+}
+
+export interface SiteSprint {
+  id: number;
+  name: string;
+  state: 'future' | 'active' | 'closed';
+  originBoardId: number;
+  startDate?: string;
+  endDate?: string;
+  completeDate?: string;
+  goal?: string;
+}
+
+export interface SiteIssue {
+  id: string;
+  key: string;
+  projectKey: string;
+  /** The active or future sprint that it is in. */
+  sprintId: number | null;
+  closedSprintIds: number[];
+  /**
+   * Jira's `fields` in the shape of REST API v3, without `sprint` and `closedSprints`, which are made from the ids above.
+   * Recorded issues keep every field as it was recorded.
+   */
+  fields: Record<string, unknown>;
+}
+
+export interface Site {
+  /** Shown in the sandbox's header. */
+  name: string;
+  timeTracking: {
+    workingHoursPerDay: number;
+    workingDaysPerWeek: number;
+    timeFormat: 'pretty' | 'days' | 'hours';
+    defaultUnit: 'minute' | 'hour' | 'day' | 'week';
+  };
+  /** The first one is who acts when nobody is chosen. */
+  users: SiteUser[];
+  projects: SiteProject[];
+  boards: SiteBoard[];
+  sprints: SiteSprint[];
+  /** In rank order. */
+  issues: SiteIssue[];
+}
+
+/** A row or a file that could not be read; everything else was loaded. */
+export interface LoadProblem {
+  /** Where: `line 17`, or the file's name. */
+  where: string;
+  reason: string;
+}
+
+export interface LoadedSite {
+  site: Site;
+  problems: LoadProblem[];
+}

@@ -1,0 +1,2 @@
+/** The handlers that manifest.yml names, nothing else. */
+export { resolve as handler } from './resolvers/index';

@@ -1,0 +1,64 @@
+import { asUser, route } from '@forge/api';
+import * as z from 'zod';
+
+import { Problem } from '../problem';
+import { ask, type JiraSession } from './session';
+
+export interface Board {
+  id: number;
+  name: string;
+  type: 'scrum' | 'kanban' | 'simple';
+  /** null for a board that lives at a user, not in a project. */
+  projectKey: string | null;
+}
+
+/** A type that Jira adds later is treated like a team-managed board, whose features vary anyway. */
+const boardSchema = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    type: z.enum(['scrum', 'kanban', 'simple']).catch('simple'),
+    location: z.object({ projectKey: z.string().optional() }).optional(),
+  })
+  .transform(({ id, name, type, location }): Board => ({ id, name, type, projectKey: location?.projectKey ?? null }));
+
+const boardPageSchema = z.object({ values: z.array(boardSchema), isLast: z.boolean() });
+
+/** @throws Problem `board.unknown` when there is none, or the user may not see it */
+export function readBoard(session: JiraSession, boardId: number): Promise<Board> {
+  return ask(session, 'getBoard', () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}`), boardSchema, {
+    missing: new Problem('board.unknown', `There is no board ${String(boardId)}, or you may not see it. Open PlanPrism from the backlog of a board that you can see.`),
+  });
+}
+
+/** The first boards that the user may see, in Jira's order; enough to choose one to open. */
+export async function readFirstBoards(session: JiraSession): Promise<Board[]> {
+  const page = await ask(session, 'getAllBoards', () => asUser().requestJira(route`/rest/agile/1.0/board?maxResults=50`), boardPageSchema);
+  return page.values;
+}
+
+/** The field that the board estimates in, when it has one: `timeoriginalestimate` or a custom field (story points). */
+export interface EstimationField {
+  fieldId: string;
+  name: string;
+}
+
+const configurationSchema = z
+  .object({
+    estimation: z
+      .object({ type: z.string(), field: z.object({ fieldId: z.string(), displayName: z.string().optional() }).optional() })
+      .optional(),
+  })
+  .transform(({ estimation }): EstimationField | null =>
+    estimation?.field === undefined ? null : { fieldId: estimation.field.fieldId, name: estimation.field.displayName ?? estimation.field.fieldId },
+  );
+
+/** null when the board does not estimate by a field: kanban, team-managed, or a count of issues. */
+export function readEstimationField(session: JiraSession, boardId: number): Promise<EstimationField | null> {
+  return ask(
+    session,
+    'getConfiguration (board)',
+    () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`),
+    configurationSchema,
+  );
+}

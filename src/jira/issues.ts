@@ -1,0 +1,154 @@
+import { asUser, type Route, route } from '@forge/api';
+import * as z from 'zod';
+
+import { Problem } from '../problem';
+import { type EstimationField } from './boards';
+import { type IssueKind, issueKind } from './issue-kind';
+import { ask, type JiraSession } from './session';
+
+/** One issue as the planner needs it. Hours are decimal; Jira's seconds end here. */
+export interface Issue {
+  id: string;
+  key: string;
+  summary: string;
+  type: { name: string; kind: IssueKind };
+  status: { name: string; category: 'new' | 'indeterminate' | 'done' | 'undefined' };
+  priority: string | null;
+  assignee: { accountId: string; name: string } | null;
+  /** The epic or the parent of a sub-task. */
+  parent: { key: string; summary: string } | null;
+  /** Original estimate; null when none is set. An estimate is above 0 (DESIGN.md §2), so Jira's 0 is none as well. */
+  originalHours: number | null;
+  remainingHours: number | null;
+  spentHours: number | null;
+  /** The board's own estimation field, when that is not the original estimate. */
+  boardEstimate: { field: string; value: number } | null;
+}
+
+const seconds = z.number().nonnegative().nullish();
+
+const hoursOf = (value: number | null | undefined): number | null => (value == null ? null : value / 3600);
+
+const fieldsSchema = z.looseObject({
+  summary: z.string().nullish(),
+  issuetype: z.object({
+    name: z.string(),
+    subtask: z.boolean().optional(),
+    hierarchyLevel: z.number().optional(),
+    avatarId: z.number().optional(),
+    untranslatedName: z.string().optional(),
+  }),
+  status: z.object({
+    name: z.string(),
+    statusCategory: z.object({ key: z.enum(['new', 'indeterminate', 'done', 'undefined']).catch('undefined') }).optional(),
+  }),
+  priority: z.object({ name: z.string() }).nullish(),
+  assignee: z.object({ accountId: z.string(), displayName: z.string().optional() }).nullish(),
+  parent: z.object({ key: z.string(), fields: z.object({ summary: z.string().nullish() }).optional() }).nullish(),
+  epic: z.object({ key: z.string(), name: z.string().optional(), summary: z.string().optional() }).nullish(),
+  timeoriginalestimate: seconds,
+  timeestimate: seconds,
+  timespent: seconds,
+});
+
+const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
+const issuePageSchema = z.object({ issues: z.array(issueSchema), isLast: z.boolean().optional(), nextPageToken: z.string().nullish() });
+
+/** Only what is used: each field is data that Jira must look up, and that this app could leak. */
+const fieldsUsed = 'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,timeestimate,timespent,sprint';
+
+function fieldList(estimation: EstimationField | null): string {
+  return estimation === null || fieldsUsed.split(',').includes(estimation.fieldId) ? fieldsUsed : `${fieldsUsed},${estimation.fieldId}`;
+}
+
+/** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
+const pageSize = 1000;
+/** Far above any sprint; only there so that a token that never ends cannot keep us. */
+const mostPages = 100;
+
+/**
+ * The issues of a sprint that this board shows and this user may see, by rank.
+ *
+ * @param changed issues that the user has just changed in Jira, 50 at the most
+ */
+export function readSprintIssues(
+  session: JiraSession,
+  boardId: number,
+  sprintId: number,
+  estimation: EstimationField | null,
+  changed: readonly string[] = [],
+): Promise<Issue[]> {
+  return readPages(session, 'getBoardIssuesForSprintJSIS', estimation, (page) => {
+    for (const id of changed) page.append('reconcileIssues', id);
+    return route`/rest/software/1.0/board/${boardId}/sprint/${sprintId}/issue?${page}`;
+  });
+}
+
+/** The issues of the board that are in no active or future sprint and not done, by rank. */
+export function readBacklogIssues(session: JiraSession, boardId: number, estimation: EstimationField | null): Promise<Issue[]> {
+  return readPages(session, 'getIssuesForBacklogJSIS', estimation, (page) => route`/rest/software/1.0/board/${boardId}/backlog?${page}`);
+}
+
+async function readPages(
+  session: JiraSession,
+  what: string,
+  estimation: EstimationField | null,
+  pageRoute: (page: URLSearchParams) => Route,
+): Promise<Issue[]> {
+  const issues = new Map<string, Issue>();
+  const fields = fieldList(estimation);
+  const page = new URLSearchParams({ maxResults: String(pageSize), fields });
+  for (let count = 0; count < mostPages; count += 1) {
+    const pagePath = pageRoute(new URLSearchParams(page));
+    const { issues: found, nextPageToken } = await ask(session, what, () => asUser().requestJira(pagePath), issuePageSchema);
+    for (const issue of found) issues.set(issue.id, toIssue(issue, estimation));
+    if (nextPageToken == null) break;
+    page.set('nextPageToken', nextPageToken);
+  }
+  return [...issues.values()];
+}
+
+/**
+ * One issue, by id or key.
+ *
+ * @throws Problem `issue.unknown` when there is none, or the user may not see it
+ */
+export async function readIssue(session: JiraSession, idOrKey: string): Promise<Issue> {
+  const issue = await ask(
+    session,
+    'getIssue',
+    () => asUser().requestJira(route`/rest/api/3/issue/${idOrKey}?fields=${fieldsUsed}`),
+    issueSchema,
+    { missing: unknownIssue(idOrKey) },
+  );
+  return toIssue(issue, null);
+}
+
+export function unknownIssue(idOrKey: string): Problem {
+  return new Problem('issue.unknown', `There is no issue ${idOrKey}, or you may not see it.`);
+}
+
+function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: EstimationField | null): Issue {
+  const parent = fields.parent ?? null;
+  const epic = fields.epic ?? null;
+  const value = estimation === null || estimation.fieldId === 'timeoriginalestimate' ? undefined : fields[estimation.fieldId];
+  return {
+    id,
+    key,
+    summary: fields.summary ?? '',
+    type: { name: fields.issuetype.name, kind: issueKind(fields.issuetype) },
+    status: { name: fields.status.name, category: fields.status.statusCategory?.key ?? 'undefined' },
+    priority: fields.priority?.name ?? null,
+    assignee: fields.assignee == null ? null : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
+    parent:
+      parent !== null
+        ? { key: parent.key, summary: parent.fields?.summary ?? '' }
+        : epic !== null
+          ? { key: epic.key, summary: epic.name ?? epic.summary ?? '' }
+          : null,
+    originalHours: hoursOf(fields.timeoriginalestimate || null),
+    remainingHours: hoursOf(fields.timeestimate),
+    spentHours: hoursOf(fields.timespent),
+    boardEstimate: estimation !== null && typeof value === 'number' ? { field: estimation.name, value } : null,
+  };
+}

@@ -1,0 +1,104 @@
+import type { PlannerSprint } from '../contract';
+import { type Board, readBoard, readEstimationField, readFirstBoards } from '../jira/boards';
+import { type Issue, readSprintIssues } from '../jira/issues';
+import { mayEditIssue, mayEditIssuesOf } from '../jira/permissions';
+import type { JiraSession } from '../jira/session';
+import { readSprints } from '../jira/sprints';
+import { readTimeTracking } from '../jira/time-tracking';
+import { Problem } from '../problem';
+import { readConfidences } from '../storage/confidences';
+import { type Plan, readPlan } from '../storage/plans';
+import { readSettings } from '../storage/settings';
+import { chooseSprint } from './choose-sprint';
+import type { Gathered } from './make-planner';
+
+export interface PlannerRequest {
+  boardId?: number | undefined;
+  sprintId?: number | undefined;
+  changedIssues?: readonly string[] | undefined;
+}
+
+/**
+ * Reads everything that the planner of one sprint is made of: Jira as the user, and storage only for the board, sprint
+ * and issues that Jira has just let this user see.
+ *
+ * @throws Problem when the board or sprint is unknown to the user, or something could not be read
+ */
+export async function gatherPlanner(jira: JiraSession, request: PlannerRequest): Promise<{ gathered: Gathered; plan: Plan }> {
+  const boardId = request.boardId ?? (await firstPlannableBoard(jira)).id;
+  const board = await readBoard(jira, boardId);
+  if (board.type === 'kanban') throw new Problem('board.no-sprints', `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`);
+  const [estimation, open, timeTracking] = await Promise.all([
+    readEstimationField(jira, board.id),
+    readSprints(jira, board.id, ['active', 'future']),
+    readTimeTracking(jira),
+  ]);
+  const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> => readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
+  const { sprints, sprint } = await findSprint(jira, board, open, request.sprintId, issuesOf);
+
+  const [issues, settings, plan] = await Promise.all([issuesOf(sprint), readSettings(board.id), readPlan(board.id, sprint.id)]);
+  const [mayEdit, confidences] = await Promise.all([mayEditHere(jira, board, issues), readConfidences(issues.map(({ id }) => id))]);
+  return { gathered: { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit }, plan };
+}
+
+async function firstPlannableBoard(jira: JiraSession): Promise<Board> {
+  const boards = await readFirstBoards(jira);
+  const board = boards.find(({ type }) => type !== 'kanban');
+  if (board !== undefined) return board;
+  throw new Problem('board.none', 'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.');
+}
+
+/**
+ * The sprint that was asked for, or the one to open. A board whose sprints are all closed is between two sprints: its
+ * closed ones can be looked at, newest first, and the newest that holds issues opens.
+ */
+async function findSprint(
+  jira: JiraSession,
+  board: Board,
+  open: PlannerSprint[],
+  sprintId: number | undefined,
+  issuesOf: (sprint: PlannerSprint) => Promise<Issue[]>,
+): Promise<{ sprints: PlannerSprint[]; sprint: PlannerSprint }> {
+  const wanted = sprintId === undefined ? chooseSprint(open) : open.find(({ id }) => id === sprintId);
+  if (wanted !== undefined && wanted !== null) return { sprints: open, sprint: wanted };
+
+  const closed = (await readSprints(jira, board.id, ['closed'])).reverse();
+  if (sprintId !== undefined) {
+    const sprint = closed.find(({ id }) => id === sprintId);
+    if (sprint === undefined) throw unknownSprint(board, sprintId, [...open, ...closed]);
+    return { sprints: open.length > 0 ? [...open, sprint] : closed, sprint };
+  }
+  const sprint = await newestWithIssues(closed, issuesOf);
+  if (sprint === undefined) {
+    throw new Problem('sprint.none', `${board.name} has no sprint yet. Create one in the backlog, then open PlanPrism again.`);
+  }
+  return { sprints: closed, sprint };
+}
+
+/** As many at once as the session allows; nearly always the first one already has issues. */
+const closedSprintsAtOnce = 8;
+
+async function newestWithIssues(
+  closed: readonly PlannerSprint[],
+  issuesOf: (sprint: PlannerSprint) => Promise<Issue[]>,
+): Promise<PlannerSprint | undefined> {
+  for (let start = 0; start < closed.length; start += closedSprintsAtOnce) {
+    const sprints = closed.slice(start, start + closedSprintsAtOnce);
+    const issues = await Promise.all(sprints.map(issuesOf));
+    const index = issues.findIndex(({ length }) => length > 0);
+    if (index >= 0) return sprints[index];
+  }
+  return closed[0];
+}
+
+function unknownSprint(board: Board, sprintId: number, known: readonly PlannerSprint[]): Problem {
+  const names = known.slice(0, 3).map(({ name, id }) => `${name} (${String(id)})`);
+  const hint = names.length === 0 ? 'It has no sprint that you may see.' : `Choose one of its sprints, such as ${names.join(', ')}.`;
+  return new Problem('sprint.unknown', `${board.name} has no sprint ${String(sprintId)}. ${hint}`);
+}
+
+/** A board outside any project has no project to ask about; its first issue stands for it. */
+function mayEditHere(jira: JiraSession, board: Board, issues: readonly Issue[]): Promise<boolean> {
+  const first = issues[0];
+  return board.projectKey === null && first !== undefined ? mayEditIssue(jira, first.id) : mayEditIssuesOf(jira, board.projectKey);
+}

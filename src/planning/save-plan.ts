@@ -1,0 +1,30 @@
+import type { ParsedPayload, Planner } from '../contract';
+import type { JiraSession } from '../jira/session';
+import { Problem } from '../problem';
+import { readPlan, writePlan } from '../storage/plans';
+import { changePlan } from './change-plan';
+import { gatherPlanner } from './gather-planner';
+import { makePlanner, planOrder } from './make-planner';
+
+/** Saved, or not because somebody else saved first; then `planner` is the newer plan. */
+export interface SavedPlan {
+  saved: boolean;
+  planner: Planner;
+}
+
+/**
+ * Saves a change to the plan of a sprint, if the plan is still the one that the change was made on.
+ *
+ * @throws Problem `permission.denied`, `input.invalid`, or as opening the planner does
+ */
+export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePlan'>): Promise<SavedPlan> {
+  const { boardId, sprintId } = change;
+  const { gathered, plan } = await gatherPlanner(jira, change);
+  if (!gathered.mayEdit) {
+    throw new Problem('permission.denied', 'You may look at this plan but not change it: that takes the permission to edit issues in the project.');
+  }
+  if (plan.revision !== change.revision) return { saved: false, planner: makePlanner(gathered, plan) };
+  const next = changePlan(plan, change, planOrder(gathered.issues, plan));
+  if (await writePlan(boardId, sprintId, next, plan.revision)) return { saved: true, planner: makePlanner(gathered, next) };
+  return { saved: false, planner: makePlanner(gathered, await readPlan(boardId, sprintId)) };
+}

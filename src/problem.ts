@@ -1,0 +1,35 @@
+/** Every reason for which a call can fail. The part before the dot says where to look. */
+export type ProblemCode =
+  | 'input.invalid'
+  | 'board.unknown'
+  | 'board.none'
+  | 'board.no-sprints'
+  | 'sprint.none'
+  | 'sprint.unknown'
+  | 'issue.unknown'
+  | 'plan.conflict'
+  | 'permission.denied'
+  | 'jira.scope'
+  | 'jira.busy'
+  | 'jira.failed'
+  | 'jira.unreadable'
+  | 'storage.unreadable'
+  | 'storage.failed'
+  | 'app.failed';
+
+/**
+ * The one failure value. `message` is a sentence for people: what happened and what they can do.
+ * `cause` and `detail` are for the logs of the developer and never cross the bridge.
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  /** Which request or stored value failed; never holds what people wrote. */
+  readonly detail: string | undefined;
+
+  constructor(code: ProblemCode, message: string, options: { cause?: unknown; detail?: string } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : {});
+    this.name = 'Problem';
+    this.code = code;
+    this.detail = options.detail;
+  }
+}

@@ -1,0 +1,41 @@
+import { NeedsAuthenticationError } from '@forge/api';
+import * as z from 'zod';
+
+import type { Answer } from '../contract';
+import { Problem } from '../problem';
+
+/** Parses what the UI sent. @throws Problem `input.invalid` with the sentence of the first rule that was broken */
+export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  throw new Problem('input.invalid', parsed.error.issues[0]?.message ?? 'Something in this request is not allowed.');
+}
+
+/** Runs one call and answers its value or its problem; nothing throws across the bridge. Logs get codes, never content. */
+export async function answer<Value>(call: string, act: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { value: await act() };
+  } catch (error) {
+    const problem = asProblem(error);
+    report(call, problem);
+    return { problem: { code: problem.code, message: problem.message } };
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof NeedsAuthenticationError) {
+    return new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', { cause: error });
+  }
+  return new Problem('app.failed', 'Something went wrong in PlanPrism. Try again, and tell us if it stays.', { cause: error });
+}
+
+/** What people did wrong is no news for the log; what the app or the platform did wrong is. */
+const quiet = new Set(['input', 'permission', 'board', 'sprint', 'issue', 'plan']);
+
+function report(call: string, { code, detail, cause }: Problem): void {
+  if (quiet.has(code.split('.')[0] ?? '')) return;
+  const unexpected = code === 'app.failed' && cause instanceof Error ? ` ${cause.stack ?? cause.message}` : '';
+  // eslint-disable-next-line no-console -- Forge's log is the console
+  console.error(`${call}: ${code}${detail === undefined ? '' : ` (${detail})`}${unexpected}`);
+}

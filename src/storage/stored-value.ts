@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+import { Problem } from '../problem';
+
+/**
+ * Parses a value from Forge storage. Every stored value carries a `version`; a newer one than this code knows was written
+ * by a newer app, and is neither read nor overwritten.
+ *
+ * @param what names the value in the log; holds ids only
+ * @throws Problem `storage.unreadable`
+ */
+export function parseStored<Schema extends z.ZodType>(raw: unknown, schema: Schema, what: string): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new Problem(
+    'storage.unreadable',
+    'PlanPrism cannot read what it stored here, so it leaves it as it is. Reload the page to get the newest version of the app, and tell us if that does not help.',
+    { detail: `${what}: ${where}`, cause: parsed.error },
+  );
+}
+
+/** Turns a failure of Forge storage into a problem; problems pass as they are. */
+export async function inStorage<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('storage.failed', 'PlanPrism could not reach its storage. Try again in a minute.', { detail: what, cause: error });
+  }
+}
