@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indicator/box';
+import { type ReactElement } from 'react';
+
+import { DragHandle } from './drag-handle';
+import { useNumbers } from './numbers';
+import { lineId } from './plan-draft';
+import type { PlanView } from './plan-view';
+import { texts } from './texts';
+import { useEntry } from './use-entry';
+import type { Lift } from './use-lift';
+
+interface CutlineRowProps {
+  /** As it would be if what is being dragged were dropped now. */
+  view: PlanView;
+  disabled: boolean;
+  lift: Lift;
+  onBackToAuto: () => void;
+}
+
+/** The line between what fits and what does not, with its value on it. */
+export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowProps): ReactElement {
+  const numbers = useNumbers();
+  const { ref, dragging, edge } = useEntry(lineId, texts.cutline, disabled);
+  const { outcome, draft, rows } = view;
+  const { above, ratio, count } = outcome;
+  const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lift.liftedId === lineId ? 'row-lifted' : ''];
+  return (
+    <div ref={ref} role="row" className={classes.filter((name) => name !== '').join(' ')} data-testid="cutline" data-count={count} data-mode={draft.mode}>
+      <span role="cell" className="cell-handle">
+        <DragHandle id={lineId} what={texts.theLine} disabled={disabled} lift={lift} />
+      </span>
+      <span role="cell" className="cutline-value">
+        <strong>{texts.cutline}</strong>
+        <span>
+          {texts.planned(numbers.hours(above.original), numbers.plain(above.optimistic), numbers.hours(above.pessimistic))}
+          {draft.capacityHours === null ? '' : ` ${texts.ofCapacity(numbers.hours(draft.capacityHours))}`}
+        </span>
+        {ratio === null ? (
+          <span className="subtle">{texts.setCapacity}</span>
+        ) : (
+          <span>
+            <strong>{numbers.percent(ratio)}</strong> {texts.confidenceRatio}
+          </span>
+        )}
+        {draft.mode === 'auto' ? (
+          <span className="mode">{texts.auto}</span>
+        ) : (
+          <>
+            <span className="mode mode-manual">{texts.manual}</span>
+            {disabled ? null : (
+              <Button spacing="compact" appearance="subtle" onClick={onBackToAuto}>
+                {texts.backToAuto(numbers.percent(draft.desired / 100))}
+              </Button>
+            )}
+          </>
+        )}
+        <span className="cutline-below subtle">{texts.below(rows.length - count)}</span>
+      </span>
+      {edge === null ? null : <DropIndicator edge={edge} />}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { type ReactElement } from 'react';
+
+import { useNumbers } from './numbers';
+import type { NumberStyle } from './hours';
+import { noChange, type PlanChange } from './plan-draft';
+import type { PlanView } from './plan-view';
+import type { PlannerEvent, PlannerState } from './planner-state';
+import { texts } from './texts';
+
+interface NoticesProps {
+  state: PlannerState;
+  view: PlanView;
+  dispatch: (event: PlannerEvent) => void;
+}
+
+/** What needs a person's attention: a failed save, somebody else's plan, values that are missing. */
+export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
+  const numbers = useNumbers();
+  const { stored } = state;
+  const unestimated = view.rows.filter(({ range }) => range === null).map(({ item }) => item.key);
+  return (
+    <div className="notices">
+      {state.conflict === null ? null : (
+        <SectionMessage
+          appearance="warning"
+          title={texts.conflict}
+          actions={[
+            <SectionMessageAction
+              key="apply"
+              onClick={() => {
+                dispatch({ type: 'mineApplied' });
+              }}
+            >
+              {texts.applyMine}
+            </SectionMessageAction>,
+            <SectionMessageAction
+              key="drop"
+              onClick={() => {
+                dispatch({ type: 'mineDropped' });
+              }}
+            >
+              {texts.dropChange}
+            </SectionMessageAction>,
+          ]}
+        >
+          <p role="alert">{texts.conflictMine(inWords(state.conflict.mine, numbers))}</p>
+        </SectionMessage>
+      )}
+      {state.failure === null ? null : (
+        <SectionMessage
+          appearance="error"
+          title={texts.saveFailed}
+          actions={[
+            <SectionMessageAction
+              key="retry"
+              onClick={() => {
+                dispatch({ type: 'retried' });
+              }}
+            >
+              {texts.retry}
+            </SectionMessageAction>,
+            <SectionMessageAction
+              key="drop"
+              onClick={() => {
+                const edit = state.edits[0];
+                dispatch(edit === undefined ? { type: 'changeReplaced', change: noChange } : { type: 'editDropped', edit });
+              }}
+            >
+              {texts.dropChange}
+            </SectionMessageAction>,
+          ]}
+        >
+          <p role="alert">{state.failure.message}</p>
+        </SectionMessage>
+      )}
+      {stored.may.plan ? null : (
+        <SectionMessage appearance="information">
+          <p>{texts.readOnly}</p>
+        </SectionMessage>
+      )}
+      {stored.sprint.state === 'closed' ? (
+        <SectionMessage appearance="information">
+          <p>{texts.closedSprint(stored.sprint.name)}</p>
+        </SectionMessage>
+      ) : null}
+      {unestimated.length === 0 ? null : (
+        <SectionMessage appearance="warning">
+          <p>
+            {texts.unestimatedTitle(unestimated.length)}: {someKeys(unestimated)}
+          </p>
+        </SectionMessage>
+      )}
+      {stored.unreadable.length === 0 ? null : (
+        <SectionMessage appearance="warning">
+          <p>
+            {texts.unreadableTitle}: {someKeys(stored.unreadable)}
+          </p>
+        </SectionMessage>
+      )}
+    </div>
+  );
+}
+
+const keysNamed = 8;
+
+function someKeys(keys: readonly string[]): string {
+  const named = keys.slice(0, keysNamed).join(', ');
+  return keys.length > keysNamed ? `${named} ${texts.andMore(keys.length - keysNamed)}` : named;
+}
+
+/** A change as a person would tell it, so that they know what they would apply. */
+function inWords(change: PlanChange, numbers: NumberStyle): string {
+  const moved = new Set(change.moves.map(({ issueId }) => issueId)).size;
+  return [
+    ...(moved === 0 ? [] : [texts.mine.order(moved)]),
+    ...(change.line === undefined ? [] : [change.line.mode === 'auto' ? texts.mine.auto : texts.mine.line]),
+    ...(change.desired === undefined ? [] : [texts.mine.desired(numbers.percent(change.desired / 100))]),
+    ...(change.policy === undefined ? [] : [texts.mine.policy]),
+    ...(change.capacityHours === undefined
+      ? []
+      : [change.capacityHours === null ? texts.mine.noCapacity : texts.mine.capacity(numbers.hours(change.capacityHours))]),
+  ].join(', ');
+}

@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react';
+
+import { type NumberStyle, numberStyle } from './hours';
+
+/** The reader's own way of writing numbers, for every component below. */
+export const NumbersContext = createContext<NumberStyle>(numberStyle('en'));
+
+export function useNumbers(): NumberStyle {
+  return useContext(NumbersContext);
+}

@@ -1,0 +1,39 @@
+import Button from '@atlaskit/button/new';
+import CheckIcon from '@atlaskit/icon/core/check-circle';
+import WarningIcon from '@atlaskit/icon/core/warning';
+import Spinner from '@atlaskit/spinner';
+import { type ReactElement } from 'react';
+
+import { isUnsaved, type PlannerState } from './planner-state';
+import { texts } from './texts';
+
+/** Says what is stored and what is not, all the time. */
+export function SaveStatus({ state, onRetry }: { state: PlannerState; onRetry: () => void }): ReactElement {
+  return (
+    <div className="save-status" role="status" data-testid="save-status">
+      {state.failure !== null || state.conflict !== null ? (
+        <>
+          <WarningIcon label="" color="var(--ds-icon-warning)" />
+          <span>{texts.notSaved}</span>
+          {state.failure === null ? null : (
+            <Button spacing="compact" onClick={onRetry}>
+              {texts.retry}
+            </Button>
+          )}
+        </>
+      ) : isUnsaved(state) ? (
+        <>
+          <Spinner size="small" />
+          <span>{texts.saving}</span>
+        </>
+      ) : state.savedOnce ? (
+        <>
+          <CheckIcon label="" color="var(--ds-icon-success)" />
+          <span>{texts.allSaved}</span>
+        </>
+      ) : (
+        <span>{texts.nothingChanged}</span>
+      )}
+    </div>
+  );
+}
