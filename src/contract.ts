@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { leastConfidence, mostCapacityHours, mostConfidence, mostEstimateHours, mostIssuesInAPlan } from './estimation/bounds';
+
 /**
  * Every call that the UI may make: what it sends and what it is answered.
  * Payloads are parsed by the resolvers (the UI is not trusted); answers are typed, and checked in tests.
@@ -21,9 +23,9 @@ const issueId = z
   });
 
 /** The rules of DESIGN.md §2, with the sentence that people get when a value breaks one. */
-export const confidencePercent = z
+const confidencePercent = z
   .number({ error: 'Confidence must be a whole number from 1 to 100 (percent).' })
-  .refine((percent) => Number.isInteger(percent) && percent >= 1 && percent <= 100, {
+  .refine((percent) => Number.isInteger(percent) && percent >= leastConfidence && percent <= mostConfidence, {
     error: 'Confidence must be a whole number from 1 to 100 (percent).',
   });
 
@@ -33,7 +35,6 @@ const desiredPercent = z
     error: 'Desired confidence must be a whole number from 0 to 100 (percent).',
   });
 
-export const mostEstimateHours = 100_000;
 const estimateHours = z
   .number({ error: 'An estimate must be a number of hours above 0.' })
   .refine((hours) => Number.isFinite(hours) && hours > 0, { error: 'An estimate must be a number of hours above 0.' })
@@ -41,7 +42,6 @@ const estimateHours = z
     error: `An estimate may have ${String(mostEstimateHours)} hours at the most. Split the issue.`,
   });
 
-export const mostCapacityHours = 1_000_000;
 const capacityHours = z
   .number({ error: 'Capacity must be a number of hours, 0 or more.' })
   .refine((hours) => Number.isFinite(hours) && hours >= 0, { error: 'Capacity must be a number of hours, 0 or more.' })
@@ -68,7 +68,6 @@ const cutlineChange = z.object(
   error: 'A manual cutline must say how many issues are above it.',
 });
 
-export const mostIssuesInAPlan = 10_000;
 const issueOrder = z
   .array(z.string().regex(/^\d{1,15}$/, { error: 'The order must be a list of issue ids.' }), {
     error: 'The order must be a list of issue ids.',

@@ -1,4 +1,4 @@
-import { type APIResponse } from '@forge/api';
+import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
 import type * as z from 'zod';
 
 import { Problem } from '../problem';
@@ -83,7 +83,7 @@ export async function tell(session: JiraSession, what: string, call: () => Promi
 
 async function send(session: JiraSession, what: string, call: () => Promise<APIResponse>, refusals: Refusals): Promise<APIResponse> {
   for (let retry = 0; ; retry += 1) {
-    const response = await session.inTurn(call);
+    const response = await session.inTurn(() => call().catch(asProblem));
     if (response.ok) return response;
     const wait = waitBeforeRetry(response, retry, session.pace.random());
     if (wait === null || retry >= mostRetries || session.pace.now() + wait > session.deadline) {
@@ -91,6 +91,17 @@ async function send(session: JiraSession, what: string, call: () => Promise<APIR
     }
     await session.pace.sleep(wait);
   }
+}
+
+/** What the SDK throws before Jira has answered anything. */
+function asProblem(error: unknown): never {
+  if (error instanceof NeedsAuthenticationError) throw notLoggedIn(error);
+  throw new Problem('jira.failed', 'Jira cannot be reached at the moment. Try again in a minute.', { cause: error });
+}
+
+/** The user whom this invocation acts for is unknown to Jira. */
+export function notLoggedIn(cause?: unknown): Problem {
+  return new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', { cause });
 }
 
 /** Milliseconds to wait, or null when trying again cannot help. Jira's own Retry-After (seconds) goes first. */
@@ -112,7 +123,7 @@ async function problemOf(response: APIResponse, what: string, refusals: Refusals
     case 401:
       return text.includes('scope does not match')
         ? new Problem('jira.scope', 'PlanPrism is not allowed to do this on your site yet. Ask a Jira admin to update the app.', { detail })
-        : new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', { detail });
+        : notLoggedIn();
     case 403:
       return new Problem('permission.denied', 'You do not have permission to do this in Jira. Ask a project admin for it.', { detail });
     case 404:

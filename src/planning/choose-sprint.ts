@@ -1,4 +1,4 @@
-import { type PlannerSprint } from '../contract';
+import type { PlannerSprint } from '../contract';
 
 /**
  * The sprint to open when nobody named one. Planning is for what comes next: the first future sprint, else the active one.

@@ -1,4 +1,3 @@
-import { NeedsAuthenticationError } from '@forge/api';
 import * as z from 'zod';
 
 import type { Answer } from '../contract';
@@ -24,9 +23,6 @@ export async function answer<Value>(call: string, act: () => Promise<Value>): Pr
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof NeedsAuthenticationError) {
-    return new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', { cause: error });
-  }
   return new Problem('app.failed', 'Something went wrong in PlanPrism. Try again, and tell us if it stays.', { cause: error });
 }
 

@@ -2,16 +2,13 @@ import { makeResolver, type Request } from '@forge/resolver';
 import * as z from 'zod';
 
 import { type Calls, payloads } from '../contract';
-import { openJira, type JiraSession, type Pace } from '../jira/session';
 import { openPlanner } from '../planning/open-planner';
 import { savePlan } from '../planning/save-plan';
+import { type JiraSession, openSession, type Pace } from '../planning/session';
 import { setConfidence } from '../planning/set-confidence';
 import { setEstimate } from '../planning/set-estimate';
 import { Problem } from '../problem';
 import { answer, parsePayload } from './answer';
-
-/** A resolver has 25 s (limits-invocation); what is left over is for the work after the last call. */
-const timeForJira = 20_000;
 
 const pace: Pace = {
   now: () => Date.now(),
@@ -19,7 +16,7 @@ const pace: Pace = {
   random: () => Math.random(),
 };
 
-const session = (): JiraSession => openJira(pace, pace.now() + timeForJira);
+const session = (): JiraSession => openSession(pace);
 
 /** Board and sprint of the place from where the app was opened. A hint only: Jira decides what the user may see. */
 const placeSchema = z.object({

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 
-import { mostCapacityHours } from '../../../src/contract';
 import type { Planner } from '../../../src/contract';
+import { mostCapacityHours } from '../../../src/estimation/bounds';
 import { EditableValue } from './editable-value';
 import { parseHours } from './hours';
 import { useNumbers } from './numbers';

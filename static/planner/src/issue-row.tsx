@@ -10,7 +10,8 @@ import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indi
 import Tooltip from '@atlaskit/tooltip';
 import { memo, type ReactElement } from 'react';
 
-import { mostEstimateHours, type Planner, type PlannerItem } from '../../../src/contract';
+import type { Planner, PlannerItem } from '../../../src/contract';
+import { leastConfidence, mostConfidence, mostEstimateHours } from '../../../src/estimation/bounds';
 import { openIssue } from './bridge';
 import { DragHandle } from './drag-handle';
 import { EditableValue } from './editable-value';
@@ -131,7 +132,7 @@ function Confidence({ item, disabled, onEdit }: Pick<IssueRowProps, 'disabled' |
       read={(text) => {
         if (text.trim() === '') return { value: null };
         const percent = parsePercent(text);
-        return percent === null || percent < 1 || percent > 100 ? { problem: texts.badConfidence } : { value: percent };
+        return percent === null || percent < leastConfidence || percent > mostConfidence ? { problem: texts.badConfidence } : { value: percent };
       }}
       onSave={(value) => {
         onEdit({ issueId: item.issueId, field: 'confidence', value });

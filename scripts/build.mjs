@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { inRoot, isStarted, root } from './root.mjs';
+import { Refusal, runScript, say, seconds } from './say.mjs';
+import { inputFiles, targets } from './targets.mjs';
+
+/** @typedef {import('./targets.mjs').Target} Target */
+
+/**
+ * Builds what is out of date. A target is up to date when its output is there and was built from files with exactly
+ * today's names and contents; times of change would miss a deleted file and be fooled by a checkout.
+ *
+ * @param {{ only?: Target['name'][], force?: boolean }} [wish]
+ */
+export async function build({ only, force = false } = {}) {
+  for (const target of targets()) {
+    if (only !== undefined && !only.includes(target.name)) continue;
+    const digest = digestOfInputs(target);
+    if (!force && isBuilt(target, digest)) continue;
+    say(`Building ${target.what} …`);
+    const started = Date.now();
+    forgetBuilt(target);
+    await buildTarget(target).catch((/** @type {unknown} */ cause) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Refusal(`Cannot build ${target.what}. Mend what is named here, then run the same command again:\n${reason}`);
+    });
+    rememberBuilt(target, digest);
+    say(`Built ${target.what} in ${seconds(Date.now() - started)}.`);
+  }
+}
+
+/**
+ * @param {Target} target
+ * @param {'production' | 'development'} [mode] development keeps names and line numbers readable in the browser
+ */
+export async function buildTarget(target, mode = 'production') {
+  switch (target.name) {
+    case 'app':
+      // As Forge would: one CommonJS file that holds everything. `forge deploy` bundles it by itself, from src/.
+      return bundle('./src/index.ts', target.output, { format: 'cjs' });
+    case 'sandbox':
+      return bundle('./sandbox/main.ts', target.output, { format: 'esm', packages: 'external' });
+    case 'planner':
+      return buildPages('static/planner', mode);
+    case 'sandbox-web':
+      return buildPages('sandbox/web', mode);
+  }
+}
+
+/**
+ * @param {string} entry
+ * @param {string} output
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function bundle(entry, output, options) {
+  const { build: esbuild } = await import('esbuild');
+  const { outputFiles } = await esbuild({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'silent',
+    write: false,
+    ...options,
+  });
+  mkdirSync(dirname(inRoot(output)), { recursive: true });
+  // Put in place at one stroke: another command may be about to read the file.
+  for (const { path, contents } of outputFiles ?? []) {
+    const beside = `${path}.${String(process.pid)}`;
+    writeFileSync(beside, contents);
+    renameSync(beside, path);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {'production' | 'development'} mode
+ */
+async function buildPages(folder, mode) {
+  const { build: vite } = await import('vite');
+  await vite({ configFile: inRoot(folder, 'vite.config.ts'), root: inRoot(folder), mode, logLevel: 'warn' });
+}
+
+/** @param {Target} target */
+function digestOfInputs(target) {
+  const hash = createHash('sha256');
+  for (const file of inputFiles(target)) hash.update(`${file}\n`).update(readFileSync(inRoot(file))).update('\n');
+  return hash.digest('hex');
+}
+
+/** @param {Target} target */
+const stampOf = (target) => inRoot('dist', '.built-from', target.name);
+
+/**
+ * @param {Target} target
+ * @param {string} digest
+ */
+function isBuilt(target, digest) {
+  const stamp = stampOf(target);
+  return existsSync(inRoot(target.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+}
+
+/**
+ * @param {Target} target
+ * @param {string} digest
+ */
+function rememberBuilt(target, digest) {
+  mkdirSync(dirname(stampOf(target)), { recursive: true });
+  writeFileSync(stampOf(target), digest);
+}
+
+/**
+ * For who writes a target's output in another way than `build` does.
+ *
+ * @param {Target} target
+ */
+export function forgetBuilt(target) {
+  rmSync(stampOf(target), { force: true });
+}
+
+if (isStarted(import.meta.url)) {
+  await runScript(async () => {
+    ensureInstalled();
+    await build({ force: process.argv.includes('--force') });
+  });
+}
