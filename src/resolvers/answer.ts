@@ -7,7 +7,10 @@ import { Problem } from '../problem';
 export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
-  throw new Problem('input.invalid', parsed.error.issues[0]?.message ?? 'Something in this request is not allowed.');
+  const broken = parsed.error.issues[0];
+  // Rules about a named value carry our own sentence; without a name the whole payload is something else.
+  const sentence = broken === undefined || broken.path.length === 0 ? 'The planner sent something that PlanPrism does not know. Reload the page and try again.' : broken.message;
+  throw new Problem('input.invalid', sentence);
 }
 
 /** Runs one call and answers its value or its problem; nothing throws across the bridge. Logs get codes, never content. */

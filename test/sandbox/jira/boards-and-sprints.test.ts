@@ -2,9 +2,19 @@ import { smallIssue, smallJira, smallSite } from './small-site';
 
 describe('boards', () => {
   it('are listed in pages of at most 50, whatever is asked for', () => {
-    const boards = Array.from({ length: 53 }, (_, index) => ({ id: index + 1, name: `Board ${String(index + 1)}`, type: 'scrum' as const, projectKey: 'WEB' }));
+    const boards = Array.from({ length: 53 }, (_, index) => ({
+      id: index + 1,
+      name: `Board ${index + 1}`,
+      type: 'scrum' as const,
+      projectKey: 'WEB',
+    }));
     const { get } = smallJira(smallSite({ boards }));
-    expect(get('/rest/agile/1.0/board?maxResults=1000').body).toMatchObject({ maxResults: 50, startAt: 0, total: 53, isLast: false });
+    expect(get('/rest/agile/1.0/board?maxResults=1000').body).toMatchObject({
+      maxResults: 50,
+      startAt: 0,
+      total: 53,
+      isLast: false,
+    });
     const second = get('/rest/agile/1.0/board?maxResults=1000&startAt=50');
     expect(second.body).toMatchObject({ maxResults: 50, startAt: 50, total: 53, isLast: true });
     expect(second.body).toHaveProperty('values.2.name', 'Board 53');
@@ -64,13 +74,20 @@ describe('sprints of a board', () => {
     expect(smallJira().get('/rest/agile/1.0/board/1/sprint').body).toMatchObject({
       isLast: true,
       total: 3,
-      values: [{ id: 3, state: 'closed' }, { id: 5, state: 'active' }, { id: 6, state: 'future' }],
+      values: [
+        { id: 3, state: 'closed' },
+        { id: 5, state: 'active' },
+        { id: 6, state: 'future' },
+      ],
     });
   });
 
   it('can be asked for by state', () => {
     const { get } = smallJira();
-    expect(get('/rest/agile/1.0/board/1/sprint?state=future,active').body).toMatchObject({ total: 2, values: [{ id: 5 }, { id: 6 }] });
+    expect(get('/rest/agile/1.0/board/1/sprint?state=future,active').body).toMatchObject({
+      total: 2,
+      values: [{ id: 5 }, { id: 6 }],
+    });
     expect(get('/rest/agile/1.0/board/1/sprint?state=open').status).toBe(400);
   });
 
@@ -93,8 +110,14 @@ describe('sprints of a board', () => {
   it('also show a sprint of another board that holds an issue of this project', () => {
     const site = smallSite();
     site.boards.push({ id: 9, name: 'Other', type: 'scrum', projectKey: 'OTHER' });
-    site.sprints.push({ id: 70, name: 'Shared', state: 'active', originBoardId: 9 }, { id: 71, name: 'Foreign', state: 'active', originBoardId: 9 });
+    site.sprints.push(
+      { id: 70, name: 'Shared', state: 'active', originBoardId: 9 },
+      { id: 71, name: 'Foreign', state: 'active', originBoardId: 9 },
+    );
     site.issues.push(smallIssue(6, { sprintId: 70 }));
-    expect(smallJira(site).get('/rest/agile/1.0/board/1/sprint?state=active').body).toMatchObject({ total: 2, values: [{ id: 5 }, { id: 70 }] });
+    expect(smallJira(site).get('/rest/agile/1.0/board/1/sprint?state=active').body).toMatchObject({
+      total: 2,
+      values: [{ id: 5 }, { id: 70 }],
+    });
   });
 });

@@ -23,12 +23,17 @@ const described = describedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).
 const measuredExtras = ['startAt'];
 
 describe("Atlassian's description", () => {
-  it.each(operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))('has %s as it is modelled', (_name, operation) => {
-    const found = described.find(({ method, path }) => method === operation.method && path === operation.path);
-    expect(found?.operationId).toBe(operation.operationId);
-    expect(found?.deprecated).toBe(false);
-    expect(found?.scopes.fromSecurity[0]?.OAuth2).toEqual(operation.scopes);
-    const names = found?.parameters.map(({ name }) => name) ?? [];
-    expect(operation.parameters.filter((name) => !names.includes(name) && !measuredExtras.includes(name))).toEqual([]);
-  });
+  it.each(operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
+    'has %s as it is modelled',
+    (_name, operation) => {
+      const found = described.find(({ method, path }) => method === operation.method && path === operation.path);
+      expect(found?.operationId).toBe(operation.operationId);
+      expect(found?.deprecated).toBe(false);
+      expect(found?.scopes.fromSecurity[0]?.OAuth2).toEqual(operation.scopes);
+      const names = found?.parameters.map(({ name }) => name) ?? [];
+      expect(operation.parameters.filter((name) => !names.includes(name) && !measuredExtras.includes(name))).toEqual(
+        [],
+      );
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { formatDuration, parseDuration } from '../../../sandbox/jira/durations';
 import { smallIssue, smallJira, smallSite } from './small-site';
 
-const eightByFive = { workingHoursPerDay: 8, workingDaysPerWeek: 5, timeFormat: 'pretty', defaultUnit: 'minute' } as const;
+const eightByFive = {
+  workingHoursPerDay: 8,
+  workingDaysPerWeek: 5,
+  timeFormat: 'pretty',
+  defaultUnit: 'minute',
+} as const;
 const shortWeek = { ...eightByFive, workingHoursPerDay: 7.5, workingDaysPerWeek: 4 };
 
 describe('durations', () => {
@@ -60,7 +65,12 @@ describe('editing an original estimate', () => {
       timespent: null,
       aggregatetimeoriginalestimate: 34_200,
       aggregatetimeestimate: 34_200,
-      timetracking: { originalEstimate: '1d 2h', originalEstimateSeconds: 34_200, remainingEstimate: '1d 2h', remainingEstimateSeconds: 34_200 },
+      timetracking: {
+        originalEstimate: '1d 2h',
+        originalEstimateSeconds: 34_200,
+        remainingEstimate: '1d 2h',
+        remainingEstimateSeconds: 34_200,
+      },
       progress: { progress: 0, total: 34_200, percent: 0 },
       updated: '2026-11-21T12:00:00.000+0000',
     });
@@ -68,11 +78,15 @@ describe('editing an original estimate', () => {
   });
 
   it('takes the remaining estimate along while no work is logged and both are the same', () => {
-    expect(estimate('4h', { timeoriginalestimate: 7_200, timeestimate: 7_200 }).fields).toMatchObject({ timeestimate: 14_400 });
+    expect(estimate('4h', { timeoriginalestimate: 7_200, timeestimate: 7_200 }).fields).toMatchObject({
+      timeestimate: 14_400,
+    });
   });
 
   it('leaves a remaining estimate alone that somebody set, or that work was logged against', () => {
-    expect(estimate('4h', { timeoriginalestimate: 7_200, timeestimate: 3_600 }).fields).toMatchObject({ timeestimate: 3_600 });
+    expect(estimate('4h', { timeoriginalestimate: 7_200, timeestimate: 3_600 }).fields).toMatchObject({
+      timeestimate: 3_600,
+    });
     expect(estimate('4h', { timeoriginalestimate: 7_200, timeestimate: 7_200, timespent: 60 }).fields).toMatchObject({
       timeoriginalestimate: 14_400,
       timeestimate: 7_200,
@@ -80,7 +94,9 @@ describe('editing an original estimate', () => {
   });
 
   it('counts a sub-task into its parent', () => {
-    const parent = smallIssue(1, { fields: { timeoriginalestimate: 3_600, aggregatetimeoriginalestimate: 10_800, aggregatetimeestimate: 7_200 } });
+    const parent = smallIssue(1, {
+      fields: { timeoriginalestimate: 3_600, aggregatetimeoriginalestimate: 10_800, aggregatetimeestimate: 7_200 },
+    });
     const subtask = smallIssue(2, {
       fields: {
         issuetype: { id: '5', name: 'Sub-task', subtask: true },
@@ -91,38 +107,59 @@ describe('editing an original estimate', () => {
         aggregatetimeestimate: 7_200,
       },
     });
-    smallJira(smallSite({ issues: [parent, subtask] })).put('/rest/api/3/issue/WEB-2', { fields: { timetracking: { originalEstimate: '3h' } } });
+    smallJira(smallSite({ issues: [parent, subtask] })).put('/rest/api/3/issue/WEB-2', {
+      fields: { timetracking: { originalEstimate: '3h' } },
+    });
     // The sub-task grew from 2 h to 3 h, so the sums of the parent grow by 3600 s.
-    expect(parent.fields).toMatchObject({ timeoriginalestimate: 3_600, aggregatetimeoriginalestimate: 14_400, aggregatetimeestimate: 10_800 });
+    expect(parent.fields).toMatchObject({
+      timeoriginalestimate: 3_600,
+      aggregatetimeoriginalestimate: 14_400,
+      aggregatetimeestimate: 10_800,
+    });
     expect(subtask.fields).toMatchObject({ aggregatetimeoriginalestimate: 10_800 });
   });
 
   it('is refused in the words of Jira when it is no duration, and changes nothing', () => {
     const { answer, fields, changes } = estimate('tomorrow', { timeoriginalestimate: 7_200 });
     expect(answer.status).toBe(400);
-    expect(answer.body).toEqual({ errorMessages: [], errors: { timetracking_originalestimate: 'The original estimate specified is not valid.' } });
+    expect(answer.body).toEqual({
+      errorMessages: [],
+      errors: { timetracking_originalestimate: 'The original estimate specified is not valid.' },
+    });
     expect(fields).toMatchObject({ timeoriginalestimate: 7_200 });
     expect(changes()).toBe(0);
   });
 
   it.each([5_400, null, { hours: 1 }])('is refused when it is %p instead of a text', (value) => {
-    expect(estimate(value).answer).toMatchObject({ status: 400, body: { errors: { timetracking: expect.any(String) } } });
+    expect(estimate(value).answer).toMatchObject({
+      status: 400,
+      body: { errors: { timetracking: expect.any(String) } },
+    });
   });
 
   it('cannot be written to timeoriginalestimate, which is never on the screen', () => {
     const { put, changes } = smallJira();
     expect(put('/rest/api/3/issue/WEB-1', { fields: { timeoriginalestimate: 3_600 } }).body).toEqual({
       errorMessages: [],
-      errors: { timeoriginalestimate: "Field 'timeoriginalestimate' cannot be set. It is not on the appropriate screen, or unknown." },
+      errors: {
+        timeoriginalestimate:
+          "Field 'timeoriginalestimate' cannot be set. It is not on the appropriate screen, or unknown.",
+      },
     });
     expect(changes()).toBe(0);
   });
 
   it('can set the remaining estimate and the summary in the same edit', () => {
     const { put, site } = smallJira();
-    const body = { fields: { timetracking: { originalEstimate: '2h', remainingEstimate: '30m' }, summary: 'New name' } };
+    const body = {
+      fields: { timetracking: { originalEstimate: '2h', remainingEstimate: '30m' }, summary: 'New name' },
+    };
     expect(put('/rest/api/3/issue/WEB-1', body).status).toBe(204);
-    expect(site.issues[0]?.fields).toMatchObject({ timeoriginalestimate: 7_200, timeestimate: 1_800, summary: 'New name' });
+    expect(site.issues[0]?.fields).toMatchObject({
+      timeoriginalestimate: 7_200,
+      timeestimate: 1_800,
+      summary: 'New name',
+    });
   });
 
   it('changes nothing when another field of the same edit is wrong', () => {
@@ -135,8 +172,14 @@ describe('editing an original estimate', () => {
 
 describe('editing an issue', () => {
   it('needs something to edit', () => {
-    expect(smallJira().put('/rest/api/3/issue/WEB-1', {}).body).toEqual({ errorMessages: ["one of 'fields' or 'update' required"], errors: {} });
-    expect(smallJira().put('/rest/api/3/issue/WEB-1', { fields: { nonsense: 1 } })).toMatchObject({ status: 400, body: { errors: { nonsense: expect.any(String) } } });
+    expect(smallJira().put('/rest/api/3/issue/WEB-1', {}).body).toEqual({
+      errorMessages: ["one of 'fields' or 'update' required"],
+      errors: {},
+    });
+    expect(smallJira().put('/rest/api/3/issue/WEB-1', { fields: { nonsense: 1 } })).toMatchObject({
+      status: 400,
+      body: { errors: { nonsense: expect.any(String) } },
+    });
   });
 
   it('is refused to a viewer with a 400, as the description says', () => {

@@ -44,7 +44,10 @@ describe('issue lists of a board', () => {
 
   it('give sprint and closedSprints as Jira does: null without an open sprint, no key without a closed one', () => {
     const page = pageSchema.parse(smallJira().get('/rest/software/1.0/board/1/issue?fields=sprint,closedSprints').body);
-    expect(page.issues[0]?.fields).toMatchObject({ sprint: { id: 5, state: 'active' }, closedSprints: [{ id: 3, state: 'closed' }] });
+    expect(page.issues[0]?.fields).toMatchObject({
+      sprint: { id: 5, state: 'active' },
+      closedSprints: [{ id: 3, state: 'closed' }],
+    });
     expect(page.issues[3]?.fields).toEqual({ sprint: null });
   });
 
@@ -70,7 +73,9 @@ describe('pages of issues', () => {
     const sizes: number[] = [];
     let token: string | undefined;
     do {
-      const page = pageSchema.parse(get(`${sprintList}?fields=summary${token === undefined ? '' : `&nextPageToken=${token}`}`).body);
+      const page = pageSchema.parse(
+        get(`${sprintList}?fields=summary${token === undefined ? '' : `&nextPageToken=${token}`}`).body,
+      );
       read.push(...page.issues.map(({ key }) => key));
       sizes.push(page.issues.length);
       expect(page.isLast).toBe(page.nextPageToken === undefined);
@@ -82,7 +87,9 @@ describe('pages of issues', () => {
   });
 
   it('never have more than 5000 issues', () => {
-    const many = smallSite({ issues: Array.from({ length: 5001 }, (_, index) => smallIssue(index + 1, { sprintId: 5 })) });
+    const many = smallSite({
+      issues: Array.from({ length: 5001 }, (_, index) => smallIssue(index + 1, { sprintId: 5 })),
+    });
     const page = pageSchema.parse(smallJira(many).get(`${sprintList}?maxResults=9999&fields=summary`).body);
     expect(page.issues).toHaveLength(5000);
     expect(page.isLast).toBe(false);
@@ -103,7 +110,8 @@ describe('pages of issues', () => {
 
   it('reconcile at most 50 issues', () => {
     const { get } = smallJira(site);
-    const ids = (count: number) => Array.from({ length: count }, (_, index) => `reconcileIssues=${String(10_001 + index)}`).join('&');
+    const ids = (count: number) =>
+      Array.from({ length: count }, (_, index) => `reconcileIssues=${10_001 + index}`).join('&');
     expect(get(`${sprintList}?${ids(50)}`).status).toBe(200);
     expect(get(`${sprintList}?${ids(51)}`).status).toBe(400);
   });
@@ -123,14 +131,21 @@ describe('one issue', () => {
   it('is unknown in the words of Jira', () => {
     const answer = smallJira().get('/rest/api/3/issue/WEB-99');
     expect(answer.status).toBe(404);
-    expect(answer.body).toEqual({ errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} });
+    expect(answer.body).toEqual({
+      errorMessages: ['Issue does not exist or you do not have permission to see it.'],
+      errors: {},
+    });
   });
 
   it('is a copy: whoever changes an answer does not change Jira', () => {
     const { get } = smallJira();
     const { body } = get('/rest/api/3/issue/WEB-1');
     z.looseObject({ fields: z.record(z.string(), z.unknown()) }).parse(body).fields['summary'] = 'changed';
-    Object.assign(z.object({ fields: z.looseObject({ status: z.looseObject({}) }) }).parse(body).fields.status, { name: 'changed' });
-    expect(get('/rest/api/3/issue/WEB-1').body).toMatchObject({ fields: { summary: 'Issue 1', status: { name: 'To Do' } } });
+    Object.assign(z.object({ fields: z.looseObject({ status: z.looseObject({}) }) }).parse(body).fields.status, {
+      name: 'changed',
+    });
+    expect(get('/rest/api/3/issue/WEB-1').body).toMatchObject({
+      fields: { summary: 'Issue 1', status: { name: 'To Do' } },
+    });
   });
 });

@@ -9,19 +9,26 @@ const categories = {
 };
 
 /** An issue of the project WEB as Jira's fields have it. */
-export function smallIssue(number: number, changes: Partial<SiteIssue> & { category?: keyof typeof categories } = {}): SiteIssue {
+export function smallIssue(
+  number: number,
+  changes: Partial<SiteIssue> & { category?: keyof typeof categories } = {},
+): SiteIssue {
   const { category = 'new', fields, ...rest } = changes;
   return {
     id: String(10_000 + number),
-    key: `WEB-${String(number)}`,
+    key: `WEB-${number}`,
     projectKey: 'WEB',
     sprintId: null,
     closedSprintIds: [],
     ...rest,
     fields: {
-      summary: `Issue ${String(number)}`,
+      summary: `Issue ${number}`,
       issuetype: { id: '3', name: 'Task', subtask: false, hierarchyLevel: 0 },
-      status: { id: String(categories[category].id), name: categories[category].name, statusCategory: categories[category] },
+      status: {
+        id: String(categories[category].id),
+        name: categories[category].name,
+        statusCategory: categories[category],
+      },
       timeoriginalestimate: null,
       timeestimate: null,
       timespent: null,
@@ -63,7 +70,14 @@ export function smallSite(changes: Partial<Site> = {}): Site {
     ],
     sprints: [
       { id: 6, name: 'Sprint 3', state: 'future', originBoardId: 1 },
-      { id: 5, name: 'Sprint 2', state: 'active', originBoardId: 1, startDate: '2026-11-16T09:00:00.000Z', endDate: '2026-11-27T17:00:00.000Z' },
+      {
+        id: 5,
+        name: 'Sprint 2',
+        state: 'active',
+        originBoardId: 1,
+        startDate: '2026-11-16T09:00:00.000Z',
+        endDate: '2026-11-27T17:00:00.000Z',
+      },
       {
         id: 3,
         name: 'Sprint 1',

@@ -16,7 +16,10 @@ describe('who sees what', () => {
   ])('%s is there for a viewer and missing for an outsider', (path) => {
     const { get } = smallJira();
     expect(get(path, 'viewer').status).toBe(200);
-    expect(get(path, 'outsider')).toMatchObject({ status: 404, body: { errorMessages: [expect.stringMatching(/\w/)], errors: {} } });
+    expect(get(path, 'outsider')).toMatchObject({
+      status: 404,
+      body: { errorMessages: [expect.stringMatching(/\w/)], errors: {} },
+    });
   });
 
   it('an outsider has a list of boards, and it is empty', () => {
@@ -27,9 +30,13 @@ describe('who sees what', () => {
 
   it('nobody, and an account that the site does not have, are not logged in', () => {
     const { jira, get } = smallJira();
-    expect(jira.serve({ method: 'GET', path: '/rest/api/3/myself' }, { accountId: null, scopes: 'all' }).status).toBe(401);
+    expect(jira.serve({ method: 'GET', path: '/rest/api/3/myself' }, { accountId: null, scopes: 'all' }).status).toBe(
+      401,
+    );
     expect(get('/rest/api/3/myself', 'stranger').status).toBe(401);
-    expect(jira.serve({ method: 'GET', path: '/rest/api/3/serverInfo' }, { accountId: null, scopes: [] }).status).toBe(200);
+    expect(jira.serve({ method: 'GET', path: '/rest/api/3/serverInfo' }, { accountId: null, scopes: [] }).status).toBe(
+      200,
+    );
   });
 
   it('the app itself sees everything', () => {
@@ -55,12 +62,17 @@ describe('permissions of the acting user', () => {
 
   it('are only those that were asked for', () => {
     const { body } = smallJira().get('/rest/api/3/mypermissions?permissions=EDIT_ISSUES&issueId=10001');
-    expect(body).toEqual({ permissions: { EDIT_ISSUES: expect.objectContaining({ id: '12', type: 'PROJECT', havePermission: true }) } });
+    expect(body).toEqual({
+      permissions: { EDIT_ISSUES: expect.objectContaining({ id: '12', type: 'PROJECT', havePermission: true }) },
+    });
   });
 
-  it.each(['', '?permissions=', '?permissions=FLY', '?permissions=EDIT_ISSUES,FLY'])('cannot be asked with %p', (query) => {
-    expect(smallJira().get(`/rest/api/3/mypermissions${query}`).status).toBe(400);
-  });
+  it.each(['', '?permissions=', '?permissions=FLY', '?permissions=EDIT_ISSUES,FLY'])(
+    'cannot be asked with %p',
+    (query) => {
+      expect(smallJira().get(`/rest/api/3/mypermissions${query}`).status).toBe(400);
+    },
+  );
 
   it('are not there for a project or an issue that is not', () => {
     const { get } = smallJira();

@@ -1,0 +1,19 @@
+import { hourAxis, placeOn } from '../../../static/planner/src/hour-axis';
+
+describe('the hour axis that all range bars share', () => {
+  it('ends at a number that reads well, beyond the longest range', () => {
+    expect(hourAxis([5, 20, 31]).end).toBe(40);
+    expect(hourAxis([3.3, 7.1]).end).toBe(8);
+    expect(hourAxis([88]).end).toBe(100);
+  });
+
+  it('is not flattened by one huge issue', () => {
+    const axis = hourAxis([...Array.from({ length: 30 }, () => 8), 12_500]);
+    expect(axis.end).toBe(20);
+    expect(placeOn(axis, 12_500)).toBe(100);
+  });
+
+  it('has an end while nothing is estimated', () => {
+    expect(hourAxis([]).end).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Planner, PlannerItem } from '../../../src/contract';
+
+/** A planner answer as small as it can be: these issues, each 8 h at 80 %. */
+export function plannerOf(order: readonly string[], cutline: Planner['plan']['cutline'], revision = 1): Planner {
+  return {
+    board: { id: 1, name: 'WEB board', type: 'scrum' },
+    sprints: [{ id: 7, name: 'Sprint 7', state: 'future' }],
+    sprint: { id: 7, name: 'Sprint 7', state: 'future' },
+    plan: { revision, order: [...order], cutline, desired: 80, policy: 'closest' },
+    capacity: { hours: null, source: 'none' },
+    items: order.map(itemOf),
+    totals: { above: { optimistic: 0, original: 0, pessimistic: 0 }, all: { optimistic: 0, original: 0, pessimistic: 0 } },
+    ratio: null,
+    unestimated: [],
+    unreadable: [],
+    defaults: { confidence: 80 },
+    timeTracking: { hoursPerDay: 8, daysPerWeek: 5 },
+    may: { plan: true, edit: true },
+  };
+}
+
+function itemOf(issueId: string): PlannerItem {
+  return {
+    issueId,
+    key: `WEB-${issueId}`,
+    summary: `Issue ${issueId}`,
+    type: { name: 'Task', kind: 'task' },
+    status: { name: 'To Do', category: 'new' },
+    priority: null,
+    assignee: null,
+    parent: null,
+    hours: 8,
+    hoursSource: 'set',
+    boardEstimate: null,
+    remainingHours: null,
+    spentHours: null,
+    confidence: 80,
+    confidenceSource: 'default',
+    optimistic: 6.4,
+    pessimistic: 10,
+    aboveLine: true,
+  };
+}
