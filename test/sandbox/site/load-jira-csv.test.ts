@@ -113,7 +113,7 @@ describe('the recorded team of the CSV export sip-pc2-jira.csv', () => {
   });
 
   it('gives closed sprints the dates of their issues, and open ones none', () => {
-    // 977 and 978 are open. PC2 Sprint 975: created from 18/Apr/07 on, the last resolved on 20/Nov/07 (grep, by eye).
+    // 977 and 978 are open. Python again, over the rows of 975: min(Created) is 18/Apr/07, max(Resolved) is 20/Nov/07.
     expect(
       site.sprints.filter(({ startDate, endDate }) => startDate === undefined && endDate === undefined),
     ).toHaveLength(2);

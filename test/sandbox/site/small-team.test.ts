@@ -105,7 +105,7 @@ describe('the small team', () => {
 
   it('has every id and key once, and summaries that Jira would take', () => {
     const { users, projects, boards, sprints, issues } = site;
-    for (const ids of [
+    const lists: (string | number)[][] = [
       users.map(({ accountId }) => accountId),
       projects.map(({ id }) => id),
       projects.map(({ key }) => key),
@@ -113,7 +113,8 @@ describe('the small team', () => {
       sprints.map(({ id }) => id),
       issues.map(({ id }) => id),
       issues.map(({ key }) => key),
-    ]) {
+    ];
+    for (const ids of lists) {
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeGreaterThan(2);
     }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { loadJiraCsv } from './load-jira-csv';
+import { loadRecorded } from './load-recorded';
+import type { LoadedSite, LoadProblem } from './site';
+import { smallTeam } from './small-team';
+
+export interface SiteFromPath extends LoadedSite {
+  /** sha256 of what was read, to see whether a kept state is of the same data. */
+  fingerprint: string;
+  /** Safe in a file name, and another one for every path. */
+  id: string;
+}
+
+const whatToGive = 'Give a CSV export of Jira issues (.csv) or a folder of recorded Jira REST answers (.json files).';
+
+/**
+ * Loads the site that `--site` names: a CSV export, or a folder of recorded answers; the small team without one.
+ *
+ * @throws Error with a sentence that says what to give instead, or what the file lacks
+ */
+export async function loadSite(givenPath: string | undefined): Promise<SiteFromPath> {
+  if (givenPath === undefined) {
+    const site = smallTeam();
+    return { site, problems: [], fingerprint: sha256(JSON.stringify(site)), id: 'small' };
+  }
+  const absolute = path.resolve(givenPath);
+  const found = await stat(absolute).catch(() => null);
+  if (found === null) throw new Error(`There is nothing at ${givenPath}. ${whatToGive}`);
+  const id = `${path.basename(absolute).replace(/[^\w.-]+/g, '-')}-${sha256(absolute).slice(0, 8)}`;
+  if (found.isDirectory()) return { ...(await loadFolder(absolute)), id };
+  if (found.isFile() && path.extname(absolute).toLowerCase() === '.csv') {
+    const text = await readFile(absolute, 'utf8');
+    return { ...loadJiraCsv(text, path.parse(absolute).name), fingerprint: sha256(text), id };
+  }
+  throw new Error(`${givenPath} is neither a CSV file nor a folder. ${whatToGive}`);
+}
+
+async function loadFolder(folder: string): Promise<Omit<SiteFromPath, 'id'>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.json'))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) throw new Error(`There is no .json file in ${folder}. ${whatToGive}`);
+  const texts = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
+  );
+  const answers: Record<string, unknown> = {};
+  const unreadable: LoadProblem[] = [];
+  for (const { name, text } of texts) {
+    try {
+      answers[name] = JSON.parse(text.replace(/^\uFEFF/, ''));
+    } catch (error) {
+      unreadable.push({
+        where: name,
+        reason: `It is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  }
+  const { site, problems } = loadRecorded(answers, path.basename(folder));
+  return { site, problems: [...unreadable, ...problems], fingerprint: sha256(JSON.stringify(texts)) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
