@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const besideThisFile = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   root: besideThisFile('.'),
   // Forge serves the resource from a path that nobody knows beforehand.
   base: './',
@@ -24,9 +24,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // Every browser that Jira supports preloads modules itself.
     modulePreload: { polyfill: false },
-    sourcemap: mode === 'development',
-    minify: mode !== 'development',
     // One modal, opened in one go: splitting it would only add requests.
     chunkSizeWarningLimit: 1000,
   },
-}));
+});

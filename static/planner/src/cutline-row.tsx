@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indicator/box';
 import { type ReactElement } from 'react';
 
@@ -49,9 +48,9 @@ export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowPro
           <>
             <span className="mode mode-manual">{texts.manual}</span>
             {disabled ? null : (
-              <Button spacing="compact" appearance="subtle" onClick={onBackToAuto}>
+              <button type="button" className="link" onClick={onBackToAuto}>
                 {texts.backToAuto(numbers.percent(draft.desired / 100))}
-              </Button>
+              </button>
             )}
           </>
         )}

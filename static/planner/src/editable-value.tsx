@@ -91,7 +91,11 @@ export function EditableValue<Value>(props: EditableValueProps<Value>): ReactEle
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Enter') save(true);
+          if (event.key === 'Enter') {
+            // Otherwise the same key press would click the button that gets the focus back.
+            event.preventDefault();
+            save(true);
+          }
           if (event.key === 'Escape') {
             event.preventDefault();
             close(true);

@@ -43,7 +43,7 @@ export const IssueRow = memo(function IssueRow({ row, axis, timeTracking, siteUr
   const { item, range, above } = row;
   const { ref, dragging, edge } = useEntry(item.issueId, `${item.key} ${item.summary}`, disabled);
   const TypeIcon = icons[item.type.kind];
-  const classes = ['row', above ? '' : 'row-below', dragging ? 'row-dragging' : '', lift.liftedId === item.issueId ? 'row-lifted' : ''];
+  const classes = ['row', above ? '' : 'row-below', dragging ? 'row-dragging' : '', lift.liftedId === item.issueId ? 'row-lifted' : '', edge === null ? '' : 'row-target'];
   return (
     <div ref={ref} role="row" className={classes.filter((name) => name !== '').join(' ')} data-testid={`row-${item.key}`} data-above={above}>
       <span role="cell" className="cell-handle">

@@ -15,7 +15,7 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
   const rows = view.rows.filter((row) => row.above);
   return (
     <ModalTransition>
-      <Modal onClose={onClose} width="large">
+      <Modal onClose={onClose} width="x-large">
         <ModalHeader hasCloseButton>
           <ModalTitle>{texts.sumTitle}</ModalTitle>
         </ModalHeader>
@@ -40,7 +40,7 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
               ...rows.map(({ item, range }) => ({
                 key: item.issueId,
                 cells: [
-                  { key: item.key, content: item.key },
+                  { key: item.key, content: <span className="sum-key">{item.key}</span> },
                   { key: item.summary, content: item.summary },
                   { key: item.hours ?? -1, content: item.hours === null ? texts.noEstimate : numbers.hours(item.hours) },
                   { key: item.confidence, content: numbers.percent(item.confidence / 100) },
@@ -78,7 +78,7 @@ function useFormula({ draft, outcome }: PlanView): string {
   const { optimistic, pessimistic } = outcome.above;
   const ratio = confidenceRatio(draft.capacityHours, optimistic, pessimistic);
   const capacity = numbers.hours(draft.capacityHours);
-  if (ratio === 1) return texts.sumFits(capacity, numbers.hours(pessimistic));
-  if (ratio === 0) return texts.sumMisses(capacity, numbers.hours(optimistic));
+  if (ratio === 1) return texts.sumFits(capacity, numbers.hours(pessimistic), numbers.percent(1));
+  if (ratio === 0) return texts.sumMisses(capacity, numbers.hours(optimistic), numbers.percent(0));
   return texts.sumFormula(capacity, numbers.hours(optimistic), numbers.hours(pessimistic), numbers.percent(ratio));
 }

@@ -4,7 +4,7 @@ export const texts = {
   tryAgain: 'Try again',
   cannotOpen: 'The planner cannot be opened',
   noPlace: 'PlanPrism could not learn from Jira where it was opened. Close it and open it again from the backlog.',
-  sprintPicker: 'Sprint',
+  sprintPicker: 'Change sprint',
   sprintState: { active: 'Active', future: 'Future', closed: 'Closed' },
 
   saving: 'Saving…',
@@ -79,8 +79,8 @@ export const texts = {
   sumIntro: 'Optimistic is estimate × confidence, pessimistic is estimate ÷ confidence. The confidence ratio says where the capacity lies between the two sums.',
   sumFormula: (capacity: string, optimistic: string, pessimistic: string, ratio: string) =>
     `(${capacity} − ${optimistic}) ÷ (${pessimistic} − ${optimistic}) = ${ratio}`,
-  sumFits: (capacity: string, pessimistic: string) => `The capacity of ${capacity} covers the pessimistic sum of ${pessimistic}: 100 %`,
-  sumMisses: (capacity: string, optimistic: string) => `The capacity of ${capacity} is not above the optimistic sum of ${optimistic}: 0 %`,
+  sumFits: (capacity: string, pessimistic: string, all: string) => `The capacity of ${capacity} covers the pessimistic sum of ${pessimistic}: ${all}`,
+  sumMisses: (capacity: string, optimistic: string, none: string) => `The capacity of ${capacity} is not above the optimistic sum of ${optimistic}: ${none}`,
   sumTotal: 'Sum above the line',
   notAProbability: 'It is the method’s own figure, not a probability.',
   close: 'Close',
@@ -101,7 +101,7 @@ export const texts = {
   listLabel: (sprint: string) => `Issues of ${sprint} in plan order, with the cutline`,
   unassigned: 'Unassigned',
   noEstimate: 'No estimate',
-  addEstimate: 'Add estimate',
+  addEstimate: 'Add',
   boardEstimate: (value: string, field: string) => `${field}: ${value}`,
   editEstimate: (key: string, value: string) => `Original estimate of ${key}: ${value}. Edit`,
   editConfidence: (key: string, value: string, source: string) => `Confidence of ${key}: ${value}, ${source}. Edit`,
