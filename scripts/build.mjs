@@ -13,8 +13,11 @@ import { inputFiles, targets } from './targets.mjs';
  * today's names and contents; times of change would miss a deleted file and be fooled by a checkout.
  *
  * @param {{ only?: Target['name'][], force?: boolean }} [wish]
+ * @returns {Promise<Target['name'][]>} what was built
  */
 export async function build({ only, force = false } = {}) {
+  /** @type {Target['name'][]} */
+  const fresh = [];
   for (const target of targets()) {
     if (only !== undefined && !only.includes(target.name)) continue;
     const digest = digestOfInputs(target);
@@ -24,28 +27,30 @@ export async function build({ only, force = false } = {}) {
     forgetBuilt(target);
     await buildTarget(target).catch((/** @type {unknown} */ cause) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Refusal(`Cannot build ${target.what}. Mend what is named here, then run the same command again:\n${reason}`);
+      throw new Refusal(
+        `Cannot build ${target.what}. Mend what is named here, then run the same command again:\n${reason}`,
+      );
     });
     rememberBuilt(target, digest);
     say(`Built ${target.what} in ${seconds(Date.now() - started)}.`);
+    fresh.push(target.name);
   }
+  return fresh;
 }
 
-/**
- * @param {Target} target
- * @param {'production' | 'development'} [mode] development keeps names and line numbers readable in the browser
- */
-export async function buildTarget(target, mode = 'production') {
+/** @param {Target} target */
+async function buildTarget(target) {
   switch (target.name) {
     case 'app':
       // As Forge would: one CommonJS file that holds everything. `forge deploy` bundles it by itself, from src/.
       return bundle('./src/index.ts', target.output, { format: 'cjs' });
     case 'sandbox':
-      return bundle('./sandbox/main.ts', target.output, { format: 'esm', packages: 'external' });
+      // CommonJS too: several @atlaskit and @forge packages cannot be loaded by Node as ES modules.
+      return bundle('./sandbox/main.ts', target.output, { format: 'cjs', packages: 'external' });
     case 'planner':
-      return buildPages('static/planner', mode);
+      return buildPages('static/planner');
     case 'sandbox-web':
-      return buildPages('sandbox/web', mode);
+      return buildPages('sandbox/web');
   }
 }
 
@@ -77,19 +82,21 @@ async function bundle(entry, output, options) {
   }
 }
 
-/**
- * @param {string} folder
- * @param {'production' | 'development'} mode
- */
-async function buildPages(folder, mode) {
+/** @param {string} folder */
+async function buildPages(folder) {
   const { build: vite } = await import('vite');
-  await vite({ configFile: inRoot(folder, 'vite.config.ts'), root: inRoot(folder), mode, logLevel: 'warn' });
+  const configFile = inRoot(folder, 'vite.config.ts');
+  await vite({ configFile, configLoader: 'runner', root: inRoot(folder), logLevel: 'warn' });
 }
 
 /** @param {Target} target */
 function digestOfInputs(target) {
   const hash = createHash('sha256');
-  for (const file of inputFiles(target)) hash.update(`${file}\n`).update(readFileSync(inRoot(file))).update('\n');
+  for (const file of inputFiles(target))
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(inRoot(file)))
+      .update('\n');
   return hash.digest('hex');
 }
 
@@ -114,18 +121,25 @@ function rememberBuilt(target, digest) {
   writeFileSync(stampOf(target), digest);
 }
 
-/**
- * For who writes a target's output in another way than `build` does.
- *
- * @param {Target} target
- */
-export function forgetBuilt(target) {
+/** @param {Target} target */
+function forgetBuilt(target) {
   rmSync(stampOf(target), { force: true });
 }
 
+/** npm run build -- [--force] [app] [sandbox] [planner] [sandbox-web] */
 if (isStarted(import.meta.url)) {
   await runScript(async () => {
+    const words = process.argv.slice(2);
+    const named = words.filter((word) => word !== '--force');
+    const known = targets().map(({ name }) => name);
+    const unknown = named.find((name) => !known.some((target) => target === name));
+    if (unknown !== undefined) {
+      throw new Refusal(
+        `There is nothing called '${unknown}' to build. There is ${known.join(', ')}; without a name, all of them.`,
+      );
+    }
     ensureInstalled();
-    await build({ force: process.argv.includes('--force') });
+    const only = known.filter((name) => named.length === 0 || named.includes(name));
+    await build({ only, force: words.includes('--force') });
   });
 }

@@ -17,7 +17,9 @@ export async function ensureChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (runs(named)) return named;
-    throw new Refusal(`CHROMIUM_PATH is ${named}, and that does not start. Correct it, or unset it to have one looked for.`);
+    throw new Refusal(
+      `CHROMIUM_PATH is ${named}, and that does not start. Correct it, or unset it to have one looked for.`,
+    );
   }
   const found = [...commands(), ...usualPlaces()].find(runs);
   if (found !== undefined) return found;
@@ -54,12 +56,18 @@ function commands() {
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
     return ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((variable) => {
       const folder = process.env[variable];
-      const programs = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+      const programs = [
+        'Google/Chrome/Application/chrome.exe',
+        'Chromium/Application/chrome.exe',
+        'Microsoft/Edge/Application/msedge.exe',
+      ];
       return folder === undefined ? [] : programs.map((program) => join(folder, program));
     });
   }

@@ -28,7 +28,7 @@ function install() {
   say('Installing the packages that package-lock.json names (about a minute) …');
   const started = Date.now();
   // The log level is named because `npm run --silent` would hand its silence down, and a failure must say why.
-  const npm = npmCommand(['ci', '--include=dev', '--loglevel=notice']);
+  const npm = npmCommand(['ci', '--include=dev', '--loglevel=error']);
   const result = spawnSync(npm.command, npm.parameters, { cwd: root, stdio: ['ignore', 2, 2], shell: npm.shell });
   if (result.status !== 0) {
     throw new Refusal(

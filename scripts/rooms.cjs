@@ -24,7 +24,8 @@ const rooms = [
     rooms: [],
     typesOf: [],
     packages: [],
-    because: 'it is the arithmetic that resolvers and browser share, and anything else in it could differ between the two',
+    because:
+      'it is the arithmetic that resolvers and browser share, and anything else in it could differ between the two',
   },
   {
     room: 'src/problem',
@@ -60,7 +61,8 @@ const rooms = [
     rooms: ['src/estimation', 'src/jira', 'src/storage', 'src/problem'],
     typesOf: ['src/contract'],
     packages: [],
-    because: "a use case reaches the world only through the jira and storage rooms, and the caller's payload is parsed before it",
+    because:
+      "a use case reaches the world only through the jira and storage rooms, and the caller's payload is parsed before it",
   },
   {
     room: 'src/resolvers',
@@ -95,7 +97,8 @@ const rooms = [
     rooms: ['src/estimation', 'static/planner/src/bridge'],
     typesOf: ['src/contract'],
     packages: ['react', 'react-dom', '@atlaskit/*', 'date-fns'],
-    because: 'it runs in the browser; it reaches Jira and storage only through its bridge.ts, and shares only arithmetic and types',
+    because:
+      'it runs in the browser; it reaches Jira and storage only through its bridge.ts, and shares only arithmetic and types',
   },
   {
     room: 'static/planner/src/bridge',

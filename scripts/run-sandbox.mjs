@@ -20,7 +20,10 @@ export function sandboxWords(words) {
       throw new Refusal(`Write -- before the sandbox's own options: npm start -- --${option} …`);
     }
   }
-  return words.map((word, at) => (words[at - 1] === '--site' ? fromRoot(word) : word));
+  return words.map((word, at) => {
+    if (word.startsWith('--site=')) return `--site=${fromRoot(word.slice('--site='.length))}`;
+    return words[at - 1] === '--site' ? fromRoot(word) : word;
+  });
 }
 
 /** @param {string} path as seen from where the person stands */
@@ -36,37 +39,50 @@ function fromRoot(path) {
  * hears once more, but to the sandbox the second signal means "stop at once, never mind what is unsaved".
  *
  * @param {string[]} words
+ * @param {'inherit' | 'pipe'} [output] where its standard output goes
  */
-export function spawnSandbox(words) {
-  return spawn(process.execPath, ['--enable-source-maps', inRoot('dist/sandbox/main.mjs'), ...words], {
+export function spawnSandbox(words, output = 'inherit') {
+  return spawn(process.execPath, ['--enable-source-maps', inRoot('dist/sandbox/main.cjs'), ...words], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', output, 'inherit'],
     detached: process.platform !== 'win32',
   });
 }
 
 /**
- * Runs the built sandbox to its end. Signals are passed on, the same one not twice within a second.
+ * Runs the built sandbox to its end.
  *
  * @param {string[]} words
  * @returns {Promise<number>} its exit code
  */
 export function runSandbox(words) {
   const child = spawnSandbox(words);
-  passSignalsTo(child);
+  onSignal((signal) => child.kill(signal));
   return exitCodeOf(child);
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-function passSignalsTo(child) {
+/**
+ * Answers the signals that mean "stop", but one that comes within a second of another only once: see spawnSandbox.
+ *
+ * @param {(signal: NodeJS.Signals) => void} act
+ */
+export function onSignal(act) {
   let last = -Infinity;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (performance.now() - last < 1000) return;
-      last = performance.now();
-      child.kill(signal);
-    });
-  }
+  const stop = (/** @type {NodeJS.Signals} */ signal) => {
+    if (performance.now() - last < 1000) return;
+    last = performance.now();
+    act(signal);
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  // npm hands SIGTERM to the shell between it and us, and that shell dies of it without a word: we are left orphans.
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    stop('SIGTERM');
+  }, 500);
+  looking.unref();
 }
 
 /**

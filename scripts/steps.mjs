@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { exitCodeOf } from './run-sandbox.mjs';
 import { inRoot, root } from './root.mjs';
+import { say, seconds } from './say.mjs';
 
 /**
  * The steps of `npm test` and `npm run check`.
@@ -13,9 +14,19 @@ import { inRoot, root } from './root.mjs';
 
 const tsc = 'node_modules/typescript/lib/tsc.js';
 const tscCache = 'node_modules/.cache/tsc';
+const forPeople = process.stderr.isTTY;
+const pretty = ['--pretty', String(forPeople)];
 
 /** Each room with its own tsconfig.json, because a room's types say what it may use. */
 const rooms = ['.', 'src/estimation', 'static/planner', 'sandbox', 'sandbox/web', 'test', 'scripts'];
+
+/**
+ * What is out of date, as `npm run build` does it; the tests that start the sandbox start what was built.
+ *
+ * @param {string[]} [only] names of targets
+ * @returns {Step}
+ */
+export const built = (only = []) => ({ name: 'build', commands: [['scripts/build.mjs', ...only]] });
 
 /** @type {Step} */
 export const types = {
@@ -24,7 +35,7 @@ export const types = {
     .filter((room) => existsSync(inRoot(room, 'tsconfig.json')))
     .map((room) => {
       const buildInfo = `${tscCache}/${room.replaceAll(/[^a-z]/g, '-')}.tsbuildinfo`;
-      return [tsc, '--project', room, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo, '--pretty'];
+      return [tsc, '--project', room, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo, ...pretty];
     }),
 };
 
@@ -43,7 +54,7 @@ export const format = {
  * @returns {Step}
  */
 export function tests(project, more = []) {
-  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--colors'];
+  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
   return { name: `${project} tests`, commands: [[...jest, '--json', '--outputFile', resultsOf(project), ...more]] };
 }
 
@@ -57,10 +68,11 @@ export function forgetResults() {
 }
 
 /** What jest has counted since `forgetResults`; a file that does not even load counts as one failed test. */
-export function countTests() {
+function countTests() {
   const count = { passed: 0, failed: 0 };
   for (const project of /** @type {const} */ (['node', 'browser'])) {
     if (!existsSync(inRoot(resultsOf(project)))) continue;
+    /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites', number>} */
     const results = JSON.parse(readFileSync(inRoot(resultsOf(project)), 'utf8'));
     count.passed += results.numPassedTests;
     count.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
@@ -69,27 +81,74 @@ export function countTests() {
 }
 
 /**
- * Runs a step.
+ * Runs steps in phases. A phase has lanes that run at the same time, and each lane runs its steps one after the other.
+ * A phase is finished even when a step of it fails; the phases after it are not begun.
+ *
+ * @param {Step[][][]} phases
+ * @returns {Promise<{ failed: string[], notRun: string[] }>} names of steps
+ */
+export async function runPhases(phases) {
+  const failed = [];
+  for (const [at, lanes] of phases.entries()) {
+    const alone = lanes.length === 1;
+    const results = await Promise.all(
+      lanes.map(async (steps) => {
+        const results = [];
+        for (const step of steps) results.push({ name: step.name, passed: await runStep(step, alone) });
+        return results;
+      }),
+    );
+    failed.push(...results.flat().flatMap(({ name, passed }) => (passed ? [] : [name])));
+    if (failed.length > 0)
+      return {
+        failed,
+        notRun: phases
+          .slice(at + 1)
+          .flat(2)
+          .map(({ name }) => name),
+      };
+  }
+  return { failed, notRun: [] };
+}
+
+/**
+ * Runs all commands of a step, also after one that failed.
  *
  * @param {Step} step
- * @param {'shown' | 'kept'} output at once, or kept until the end, for steps that run at the same time
- * @returns {Promise<{ passed: boolean, milliseconds: number, output: string }>}
+ * @param {boolean} alone whether its output may be shown at once; what runs beside it is shown when it has ended
  */
-export async function runStep(step, output) {
+async function runStep(step, alone) {
+  if (alone) say(`${step.name} …`);
   const started = performance.now();
   let passed = true;
-  let kept = '';
+  let output = '';
   for (const command of step.commands) {
-    // Jest's JSON goes to a file; its report, like everything that a step says, is for people.
     const child = spawn(process.execPath, command, {
       cwd: root,
-      stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: process.stderr.isTTY ? '1' : '0' },
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(forPeople ? { FORCE_COLOR: '1' } : {}) },
     });
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (kept += text));
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     if ((await exitCodeOf(child)) !== 0) passed = false;
   }
-  return { passed, milliseconds: performance.now() - started, output: kept };
+  process.stderr.write(output);
+  say(`${passed ? '✓' : '✗'} ${step.name} ${passed ? 'passed' : 'failed'} (${seconds(performance.now() - started)})`);
+  return passed;
+}
+
+/**
+ * Ends a run: says what failed, and last, on a line of its own on standard output, how many tests passed and failed.
+ *
+ * @param {{ failed: string[], notRun: string[] }} run
+ */
+export function sumUp({ failed, notRun }) {
+  const count = countTests();
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}. What is wrong is said above.`);
+  if (notRun.length > 0) say(`Not run because of that: ${notRun.join(', ')}.`);
+  if (failed.length === 0 && count.passed === 0)
+    say('No test was run, and that proves nothing: this counts as a failure.');
+  process.exitCode = failed.length === 0 && count.passed > 0 && count.failed === 0 ? 0 : 1;
+  process.stdout.write(`${String(count.passed)} passed, ${String(count.failed)} failed\n`);
 }

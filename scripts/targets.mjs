@@ -30,7 +30,7 @@ const allTargets = [
     what: 'the sandbox',
     inputs: [...everywhere, 'sandbox'],
     without: ['sandbox/web'],
-    output: 'dist/sandbox/main.mjs',
+    output: 'dist/sandbox/main.cjs',
   },
   {
     name: 'planner',

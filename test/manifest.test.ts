@@ -50,10 +50,14 @@ describe('manifest.yml', () => {
     ['an unknown scope', '- read:project:jira', '- read:projects:jira', 'read:projects:jira'],
     ['a resource that is not there', 'path: static/planner/dist', 'path: static/planner/build', 'static/planner/build'],
     ['a size that a modal cannot have', 'viewportSize: max', 'viewportSize: fullscreen', 'viewportSize'],
-  ])('would be refused with %s', async (_what, right, wrong, named) => {
-    expect(manifest).toContain(right);
-    expect((await faultsOf(manifest.replace(right, wrong))).join('\n')).toContain(named);
-  }, 30_000);
+  ])(
+    'would be refused with %s',
+    async (_what, right, wrong, named) => {
+      expect(manifest).toContain(right);
+      expect((await faultsOf(manifest.replace(right, wrong))).join('\n')).toContain(named);
+    },
+    30_000,
+  );
 
   it('runs on a Node.js that Forge still deploys: 22 or later', () => {
     const { name } = manifestShape.parse(parse(manifest)).app.runtime;

@@ -40,7 +40,7 @@ const fieldsSchema = z.looseObject({
   }),
   status: z.object({
     name: z.string(),
-    statusCategory: z.object({ key: z.enum(['new', 'indeterminate', 'done', 'undefined']).catch('undefined') }).optional(),
+    statusCategory: z.object({ id: z.number().optional(), key: z.string().optional() }).optional(),
   }),
   priority: z.object({ name: z.string() }).nullish(),
   assignee: z.object({ accountId: z.string(), displayName: z.string().optional() }).nullish(),
@@ -128,6 +128,24 @@ export function unknownIssue(idOrKey: string): Problem {
   return new Problem('issue.unknown', `There is no issue ${idOrKey}, or you may not see it.`);
 }
 
+type StatusCategory = Issue['status']['category'];
+
+/** Jira's four status categories never change; a recorded one (EE-1 of DevLake) has the key of another than its id and name say. */
+const categoryById = new Map<number | undefined, StatusCategory>([
+  [2, 'new'],
+  [3, 'done'],
+  [4, 'indeterminate'],
+]);
+const categoryByKey = new Map<string | undefined, StatusCategory>([
+  ['new', 'new'],
+  ['done', 'done'],
+  ['indeterminate', 'indeterminate'],
+]);
+
+function statusCategory(category: { id?: number | undefined; key?: string | undefined } | undefined): StatusCategory {
+  return categoryById.get(category?.id) ?? categoryByKey.get(category?.key) ?? 'undefined';
+}
+
 function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: EstimationField | null): Issue {
   const parent = fields.parent ?? null;
   const epic = fields.epic ?? null;
@@ -137,7 +155,7 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
     key,
     summary: fields.summary ?? '',
     type: { name: fields.issuetype.name, kind: issueKind(fields.issuetype) },
-    status: { name: fields.status.name, category: fields.status.statusCategory?.key ?? 'undefined' },
+    status: { name: fields.status.name, category: statusCategory(fields.status.statusCategory) },
     priority: fields.priority?.name ?? null,
     assignee: fields.assignee == null ? null : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
     parent:

@@ -9,6 +9,7 @@ import { Problem } from '../problem';
 import { readConfidences } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings } from '../storage/settings';
+import { allSettled } from './all-settled';
 import { chooseSprint } from './choose-sprint';
 import type { Gathered } from './make-planner';
 
@@ -28,7 +29,7 @@ export async function gatherPlanner(jira: JiraSession, request: PlannerRequest):
   const boardId = request.boardId ?? (await firstPlannableBoard(jira)).id;
   const board = await readBoard(jira, boardId);
   if (board.type === 'kanban') throw new Problem('board.no-sprints', `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`);
-  const [estimation, open, timeTracking] = await Promise.all([
+  const [estimation, open, timeTracking] = await allSettled([
     readEstimationField(jira, board.id),
     readSprints(jira, board.id, ['active', 'future']),
     readTimeTracking(jira),
@@ -36,8 +37,8 @@ export async function gatherPlanner(jira: JiraSession, request: PlannerRequest):
   const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> => readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
   const { sprints, sprint } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, settings, plan] = await Promise.all([issuesOf(sprint), readSettings(board.id), readPlan(board.id, sprint.id)]);
-  const [mayEdit, confidences] = await Promise.all([mayEditHere(jira, board, issues), readConfidences(issues.map(({ id }) => id))]);
+  const [issues, settings, plan] = await allSettled([issuesOf(sprint), readSettings(board.id), readPlan(board.id, sprint.id)]);
+  const [mayEdit, confidences] = await allSettled([mayEditHere(jira, board, issues), readConfidences(issues.map(({ id }) => id))]);
   return { gathered: { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit }, plan };
 }
 

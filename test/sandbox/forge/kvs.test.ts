@@ -27,6 +27,16 @@ describe('the key-value store', () => {
     expect(Object.keys(state.values)).toEqual(['a']);
   });
 
+  it('keeps and gives copies: nobody holds the stored value itself', () => {
+    const { kvs: storage } = smallApp({});
+    const value = { hours: [1] };
+    storage.serve('/api/v1/set', { key: 'a', value });
+    value.hours.push(2);
+    const given = storage.serve('/api/v1/get', { key: 'a' }).body;
+    expect(given).toEqual({ key: 'a', value: { hours: [1] } });
+    expect(storage.serve('/api/v1/get', { key: 'a' }).body).not.toHaveProperty('value.hours.1');
+  });
+
   it('gives undefined for a key that has no value, and deletes it without complaint', async () => {
     const { body } = await storing(async () => {
       await kvs.delete('missing');
@@ -291,7 +301,7 @@ describe('transactions', () => {
     [true, 'rows', FilterConditions.contains('b')],
     [true, 'open', FilterConditions.equalTo(true)],
     [true, 'hours', FilterConditions.notExists()],
-  ])('are %s for a stored plan whose %s is asked for $condition', (holds, property, condition) => {
+  ])('are %s for a stored plan whose %s is asked %j', (holds, property, condition) => {
     const { kvs: storage } = smallApp({});
     const value = { revision: 5, title: 'Sprint 5', open: true, rows: ['a', 'b'] };
     storage.serve('/api/v1/entity/set', { key: 'p', entityName: 'plan', value });

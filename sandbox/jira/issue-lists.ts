@@ -1,0 +1,92 @@
+import type { SiteIssue } from '../site/site';
+import { softwareIssueJson } from './issue-json';
+import { type Call, type Operation, type Reply, replyWith } from './operation';
+import { tokenPage } from './paging';
+import { JiraRefusal, noSprintsHere, NotModelled } from './refusal';
+import { boardFor, isComplete, issuesOf, sprintFor } from './site-lookup';
+
+/** "Accepts max 50 IDs" (description of reconcileIssues). */
+const mostReconciled = 50;
+
+/** `startAt` is ignored by these lists (measured 2026-10-02); reconciling changes nothing where nothing is ever behind. */
+const parameters = ['nextPageToken', 'maxResults', 'fields', 'reconcileIssues', 'startAt', 'validateQuery', 'jql'];
+
+export const getIssuesForBacklogJSIS: Operation = {
+  operationId: 'getIssuesForBacklogJSIS',
+  method: 'GET',
+  path: '/rest/software/1.0/board/{boardId}/backlog',
+  scopes: ['read:board-scope:jira-software', 'read:issue-details:jira'],
+  parameters,
+  /** "incomplete issues that are not assigned to any future or active sprint" (description) */
+  answer: (call) =>
+    listOf(
+      call,
+      issuesOf(call.site, boardFor(call.site, call.person, call.path['boardId'])).filter(
+        (issue) => issue.sprintId === null && !isComplete(issue),
+      ),
+    ),
+};
+
+export const getIssuesForBoardJSIS: Operation = {
+  operationId: 'getIssuesForBoardJSIS',
+  method: 'GET',
+  path: '/rest/software/1.0/board/{boardId}/issue',
+  scopes: ['read:board-scope:jira-software', 'read:issue-details:jira'],
+  parameters,
+  answer: (call) => listOf(call, issuesOf(call.site, boardFor(call.site, call.person, call.path['boardId']))),
+};
+
+export const getBoardIssuesForSprintJSIS: Operation = {
+  operationId: 'getBoardIssuesForSprintJSIS',
+  method: 'GET',
+  path: '/rest/software/1.0/board/{boardId}/sprint/{sprintId}/issue',
+  scopes: ['read:sprint:jira-software', 'read:issue-details:jira', 'read:jql:jira'],
+  parameters,
+  answer(call) {
+    const board = boardFor(call.site, call.person, call.path['boardId']);
+    if (board.type === 'kanban') throw noSprintsHere();
+    const sprint = sprintFor(call.site, call.person, call.path['sprintId']);
+    return listOf(
+      call,
+      issuesOf(call.site, board).filter((issue) => isIn(issue, sprint.id)),
+    );
+  },
+};
+
+export const getIssuesForSprintJSIS: Operation = {
+  operationId: 'getIssuesForSprintJSIS',
+  method: 'GET',
+  path: '/rest/software/1.0/sprint/{sprintId}/issue',
+  scopes: ['read:sprint:jira-software', 'read:issue-details:jira', 'read:jql:jira'],
+  parameters,
+  answer(call) {
+    const sprint = sprintFor(call.site, call.person, call.path['sprintId']);
+    return listOf(
+      call,
+      call.site.issues.filter((issue) => isIn(issue, sprint.id)),
+    );
+  },
+};
+
+function isIn(issue: SiteIssue, sprintId: number): boolean {
+  return issue.sprintId === sprintId || issue.closedSprintIds.includes(sprintId);
+}
+
+/** One page, with exactly the keys that were measured on 2026-10-02: expand, issues, isLast, and the token while more follow. */
+function listOf({ site, query }: Call, issues: readonly SiteIssue[]): Reply {
+  if (query.text('jql') !== undefined) throw new NotModelled("the parameter 'jql'");
+  if (query.list('reconcileIssues').length > mostReconciled) {
+    throw new JiraRefusal(400, [`The parameter 'reconcileIssues' takes at most ${mostReconciled} ids.`]);
+  }
+  const { items, nextPageToken } = tokenPage(issues, query);
+  const asked = query.list('fields');
+  return replyWith(
+    {
+      expand: 'names,schema',
+      issues: items.map((issue) => softwareIssueJson(site, issue, asked)),
+      isLast: nextPageToken === undefined,
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    },
+    items.length,
+  );
+}

@@ -1,0 +1,128 @@
+import type { Actor, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
+import type { Site } from '../site/site';
+import type { Operation } from './operation';
+import { operations } from './operations';
+import { personOf } from './people';
+import { readQuery } from './query';
+import { JiraRefusal, NotModelled } from './refusal';
+
+/**
+ * A small Jira Cloud over the data of one site. It answers what `operations` models, in the shapes of Atlassian's
+ * description, and 501 for everything else.
+ * @param now milliseconds since 1970
+ * @param changed called after each change of `site`
+ */
+export function createJira(site: Site, now: () => number, changed: () => void): Jira {
+  const unmodelled: string[] = [];
+  return {
+    unmodelled,
+    serve(request, actor) {
+      const found = findOperation(request);
+      try {
+        if (found === undefined) throw new NotModelled('this operation');
+        return answer(found, request, actor);
+      } catch (error) {
+        const operationId = found?.operation.operationId ?? null;
+        if (error instanceof JiraRefusal) {
+          const { errorMessages, errors } = error;
+          return refusal(error.status, { errorMessages, errors }, operationId);
+        }
+        if (!(error instanceof NotModelled)) throw error;
+        const call = `${request.method} ${request.path}`;
+        unmodelled.push(call);
+        const message = `The sandbox does not model ${error.message}: ${call}`;
+        return refusal(501, { errorMessages: [message], errors: {} }, null);
+      }
+    },
+  };
+
+  function answer({ operation, path, url }: FoundOperation, request: JiraRequest, actor: Actor): JiraAnswer {
+    // Scopes belong to the app, whoever uses it: they are looked at first. Status and words measured 2026-10-02.
+    if (actor.scopes !== 'all' && operation.scopes.some((scope) => !actor.scopes.includes(scope))) {
+      return refusal(401, { code: 401, message: 'Unauthorized; scope does not match' }, operation.operationId);
+    }
+    const person = personOf(site, actor.accountId) ?? (operation.scopes.length === 0 ? nobody : undefined);
+    // 401 is in the description of every operation; no source has the words.
+    if (person === undefined) throw new JiraRefusal(401, ['You are not logged in.']);
+    const extra = [...url.searchParams.keys()].find((name) => !operation.parameters.includes(name));
+    if (extra !== undefined) throw new NotModelled(`the parameter '${extra}'`);
+    const query = readQuery(url.searchParams);
+    const reply = operation.answer({ site, person, path, query, body: jsonOf(request.body), now, changed });
+    return {
+      status: reply.status,
+      headers: reply.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' },
+      // A copy, as over the wire: nobody gets hold of the site's own objects.
+      body: reply.body === undefined ? undefined : jsonOf(JSON.stringify(reply.body)),
+      points: pointsOf(operation, reply.issues),
+      operationId: operation.operationId,
+    };
+  }
+}
+
+interface FoundOperation {
+  operation: Operation;
+  path: Record<string, string>;
+  url: URL;
+}
+
+/** For the one operation that everybody may ask. */
+const nobody = {
+  accountId: '',
+  displayName: '',
+  accountType: 'atlassian',
+  role: 'outsider',
+  locale: 'en_US',
+  timeZone: 'UTC',
+} as const;
+
+/**
+ * Jira's price list (rate-limiting page, 2026-10-09): GET costs 1 and 1 more for each issue read, a write costs 1.
+ */
+function pointsOf({ method }: Operation, issues: number): number {
+  return method === 'GET' ? 1 + issues : 1;
+}
+
+function refusal(status: number, body: object, operationId: string | null): JiraAnswer {
+  return { status, headers: { 'content-type': 'application/json;charset=UTF-8' }, body, points: 1, operationId };
+}
+
+function findOperation({ method, path }: JiraRequest): FoundOperation | undefined {
+  const url = new URL(path, 'https://jira.invalid');
+  const parts = url.pathname.split('/');
+  for (const operation of operations) {
+    const named = operation.method === method.toUpperCase() ? match(operation.path.split('/'), parts) : undefined;
+    if (named !== undefined) return { operation, path: named, url };
+  }
+  return undefined;
+}
+
+function match(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined;
+  const named: Record<string, string> = {};
+  for (const [index, wanted] of pattern.entries()) {
+    const part = parts[index];
+    if (part === undefined) return undefined;
+    const name = /^\{(\w+)\}$/.exec(wanted)?.[1];
+    if (name !== undefined) named[name] = decoded(part);
+    else if (wanted !== part) return undefined;
+  }
+  return named;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function jsonOf(text: string | undefined): unknown {
+  if (text === undefined || text === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    throw new JiraRefusal(400, ['The body is not JSON.']);
+  }
+}

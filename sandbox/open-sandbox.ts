@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readApp } from './forge/app-manifest';
+import { createForgeHost, type Handler } from './forge/host';
+import { createKvs } from './forge/kvs';
+import { createJira } from './jira/jira';
+import { siteUrl } from './jira/site-url';
+import type { Sandbox } from './sandbox-types';
+import { loadSite } from './site/load-site';
+import type { LoadProblem } from './site/site';
+import { readState, type SavedState, setAside, writeState } from './state-file';
+
+export interface OpenOptions {
+  /** A CSV export or a folder of REST answers; undefined is the made-up team. */
+  site: string | undefined;
+  /** Starts from the data, whatever was saved. */
+  reset: boolean;
+  /** Where manifest.yml is. */
+  appFolder: string;
+  /** Where the state of each site is kept. */
+  stateFolder: string;
+  /** Gives the function that manifest.yml names: `index.handler`. */
+  loadHandler: (handler: string) => Promise<Handler>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** An open sandbox, and what there is to tell about how it was opened. */
+export interface OpenedSandbox extends Sandbox {
+  /** What could not be read of the data; everything else was loaded. */
+  problems: LoadProblem[];
+  /** A sentence for people, when what was saved could not be used. */
+  note: string | undefined;
+}
+
+/**
+ * Opens a site as it was left, or from its data when it was never opened, when the data changed, or on `reset`.
+ * @throws Error with a sentence when the data, the manifest or the saved state cannot be used
+ */
+export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> {
+  const { appFolder, stateFolder, now } = options;
+  const app = readApp(await readFile(join(appFolder, 'manifest.yml'), 'utf8'));
+  const loaded = await loadSite(options.site);
+  const file = join(stateFolder, `${loaded.id}.json`);
+  const saved = options.reset ? undefined : await readState(file);
+  const isStale = saved !== undefined && saved.fingerprint !== loaded.fingerprint;
+  const note = isStale
+    ? `The data of '${loaded.site.name}' changed, so it was loaded anew. What was planned on the old data is kept in ${await setAside(file, now())}.`
+    : undefined;
+  const state: SavedState =
+    saved === undefined || isStale
+      ? { fingerprint: loaded.fingerprint, site: loaded.site, kvs: { values: {}, entities: {} } }
+      : saved;
+
+  let changes = 0;
+  // A reset is itself a change: the file still holds what was there before.
+  let savedChanges = options.reset ? -1 : 0;
+  const changed = () => {
+    changes += 1;
+  };
+  const jira = createJira(state.site, now, changed);
+  const kvs = createKvs(state.kvs, app, now, changed);
+  return {
+    app,
+    site: state.site,
+    jira,
+    kvs,
+    host: createForgeHost({ app, jira, kvs, now, siteUrl, loadHandler: options.loadHandler }),
+    problems: loaded.problems,
+    note,
+    async save() {
+      if (changes === savedChanges) return;
+      const upTo = changes;
+      await writeState(file, state);
+      savedChanges = upTo;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** The pages of the site and the app's module that is open on top, as the browser's address bar keeps them. */
+export type Page =
+  | { kind: 'backlog'; boardId: number }
+  | { kind: 'board'; boardId: number }
+  | { kind: 'issue'; key: string }
+  | { kind: 'unknown' };
+
+export interface OpenModule {
+  moduleKey: string;
+  sprintId?: number;
+}
+
+export interface Address {
+  page: Page;
+  open: OpenModule | undefined;
+}
+
+export function addressOf(url: Pick<URL, 'pathname' | 'search'>): Address {
+  return { page: pageOf(url.pathname), open: openModuleOf(new URLSearchParams(url.search)) };
+}
+
+export function pathOf(page: Page): string {
+  switch (page.kind) {
+    case 'backlog':
+      return `/jira/boards/${String(page.boardId)}/backlog`;
+    case 'board':
+      return `/jira/boards/${String(page.boardId)}`;
+    case 'issue':
+      return `/browse/${encodeURIComponent(page.key)}`;
+    case 'unknown':
+      return '/';
+  }
+}
+
+export function queryOf(open: OpenModule): string {
+  const query = new URLSearchParams({ module: open.moduleKey });
+  if (open.sprintId !== undefined) query.set('sprint', String(open.sprintId));
+  return `?${query.toString()}`;
+}
+
+function pageOf(path: string): Page {
+  const [, board, view] = /^\/jira\/boards\/(\d+)(\/backlog)?\/?$/.exec(path) ?? [];
+  if (board !== undefined) return { kind: view === undefined ? 'board' : 'backlog', boardId: Number(board) };
+  const [, key] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/?$/.exec(path) ?? [];
+  return key === undefined ? { kind: 'unknown' } : { kind: 'issue', key };
+}
+
+function openModuleOf(query: URLSearchParams): OpenModule | undefined {
+  const moduleKey = query.get('module');
+  const sprint = query.get('sprint') ?? '';
+  if (moduleKey === null) return undefined;
+  return { moduleKey, ...(/^\d+$/.test(sprint) ? { sprintId: Number(sprint) } : {}) };
+}

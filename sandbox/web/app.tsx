@@ -1,0 +1,80 @@
+import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
+import { useCallback, useEffect } from 'react';
+
+import type { Page } from './address';
+import { BacklogPage } from './backlog/backlog-page';
+import { BoardPage } from './board/board-page';
+import { FlagCorner } from './flags/flag-corner';
+import { FlagsOfSite } from './flags/flags';
+import { IssuePage } from './issue/issue-page';
+import { NavigationContext, SiteLink, useAddressBar } from './navigation';
+import { Notice } from './page/notice';
+import { usePageTitle } from './page/page-title';
+import { changeSession, readSite, SiteContext, type SiteInfo } from './site-info';
+import { TopBar } from './top-bar/top-bar';
+import { useLoaded } from './use-loaded';
+
+export function App() {
+  const navigation = useAddressBar();
+  const [site, again] = useLoaded(readSite);
+  const change = useCallback(
+    (choice: Parameters<typeof changeSession>[0]) => {
+      void changeSession(choice).then(again);
+    },
+    [again],
+  );
+  if (site.state === 'loading') return null;
+  if (site.state === 'failed') {
+    return (
+      <main>
+        <Notice title="The sandbox does not answer">{site.message}</Notice>
+      </main>
+    );
+  }
+  return (
+    <SiteContext.Provider value={site.value}>
+      <NavigationContext.Provider value={navigation}>
+        <FlagsOfSite>
+          <Theme theme={site.value.theme} />
+          <TopBar onChange={change} />
+          {/* Another person sees other things: everything is read again. */}
+          <PageOf key={site.value.user} page={navigation.address.page} />
+          {navigation.address.open === undefined ? <FlagCorner /> : null}
+        </FlagsOfSite>
+      </NavigationContext.Provider>
+    </SiteContext.Provider>
+  );
+}
+
+function Theme({ theme }: { theme: SiteInfo['theme'] }) {
+  useEffect(() => {
+    for (const [name, value] of Object.entries(getThemeHtmlAttrs({ colorMode: theme }))) {
+      document.documentElement.setAttribute(name, value);
+    }
+  }, [theme]);
+  return null;
+}
+
+function PageOf({ page }: { page: Page }) {
+  switch (page.kind) {
+    case 'backlog':
+      return <BacklogPage boardId={page.boardId} />;
+    case 'board':
+      return <BoardPage boardId={page.boardId} />;
+    case 'issue':
+      return <IssuePage issueKey={page.key} />;
+    case 'unknown':
+      return <NoSuchPage />;
+  }
+}
+
+function NoSuchPage() {
+  usePageTitle('Page not found');
+  return (
+    <main>
+      <Notice title="There is no such page here">
+        The sandbox has backlogs, boards and issues. <SiteLink href="/">Go to the first board</SiteLink>
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,187 @@
+import { openWire } from './wire';
+
+/** What `view.getContext()` answers; `extension` depends on the module. */
+export interface ForgeContext {
+  accountId: string;
+  cloudId: string;
+  extension: Record<string, unknown>;
+  environmentId: string;
+  environmentType: 'DEVELOPMENT';
+  localId: string;
+  locale: string;
+  moduleKey: string;
+  siteUrl: string;
+  timezone: string;
+  theme: { colorMode: 'light' | 'dark' };
+}
+
+/** A flag as the app asked for it; `@forge/bridge` has filled in the type. */
+export interface BridgeFlag {
+  id: string;
+  title: string;
+  description: string;
+  type: 'info' | 'success' | 'warning' | 'error';
+  isAutoDismiss: boolean;
+  actions: { text: string; onClick: () => void }[];
+}
+
+/** What the page lets a frame do. */
+export interface HostPage {
+  context(): ForgeContext;
+  /** The attributes of `<html>` that make the theme of now. */
+  themeAttributes(): Record<string, string>;
+  /** Runs the resolver; rejects with what the app is to see. */
+  invoke(name: string, payload: unknown): Promise<unknown>;
+  close(): void;
+  escape(): void;
+  navigate(url: URL, where: 'same-tab' | 'new-tab'): void;
+  reload(): void;
+  showFlag(flag: BridgeFlag): void;
+  closeFlag(id: string): void;
+  changeTitle(title: string): void;
+}
+
+export interface HostBridge {
+  /** The site's theme has changed. */
+  showTheme(): void;
+  /** Lets the app finish (`view.onClose`); resolves when it has, or after a second. */
+  sayGoodbye(): Promise<void>;
+  disconnect(): void;
+}
+
+/** Milliseconds that a closing app gets. Ours: Atlassian names no figure. */
+const goodbyeWait = 1000;
+
+/** Answers the bridge calls of one frame, and only of that one. */
+export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string, page: HostPage): HostBridge {
+  const goodbyes: Callback[] = [];
+  const listeners = new Map<string, Set<Callback>>();
+  let isThemed = false;
+
+  const answers: Record<string, (payload: Record<string, unknown>, whole: unknown) => unknown> = {
+    getContext: () => page.context(),
+    enableTheming: () => {
+      isThemed = true;
+      return page.themeAttributes();
+    },
+    invoke: async ({ functionKey, payload, metadata }) => {
+      const body = await page.invoke(String(functionKey), payload);
+      return metadata === undefined ? body : { body, metadata: {} };
+    },
+    close: () => {
+      page.close();
+    },
+    escape: () => {
+      page.escape();
+    },
+    onClose: (_payload, callback) => {
+      goodbyes.push(asCallback(callback, 'onClose'));
+    },
+    navigate: (location) => {
+      page.navigate(urlOf(location), location['type'] === 'new-tab' ? 'new-tab' : 'same-tab');
+    },
+    getUrl: (location) => urlOf(location).href,
+    reload: () => {
+      page.reload();
+    },
+    showFlag: (flag) => {
+      page.showFlag(asFlag(flag));
+    },
+    closeFlag: ({ id }) => {
+      page.closeFlag(String(id));
+    },
+    emit: ({ event, payload }) => {
+      for (const listener of listeners.get(String(event)) ?? []) listener(payload);
+    },
+    on: ({ event, callback }) => {
+      const listener = asCallback(callback, 'events.on');
+      const heard = listeners.get(String(event)) ?? new Set();
+      listeners.set(String(event), heard.add(listener));
+      return { unsubscribe: () => heard.delete(listener) };
+    },
+    changeWindowTitle: (_payload, title) => {
+      page.changeTitle(String(title));
+    },
+    emitReadyEvent: () => undefined,
+  };
+
+  const wire = openWire({
+    post: (message) => frame.contentWindow?.postMessage(message, frameOrigin),
+    answer: (name, payload) => {
+      const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+      if (answer === undefined) throw new Error(`The sandbox does not have the bridge call ${name}.`);
+      return answer(isRecord(payload) ? payload : {}, payload);
+    },
+  });
+  const receive = (event: MessageEvent<unknown>) => {
+    if (event.source === frame.contentWindow && event.origin === frameOrigin) wire.receive(event.data);
+  };
+  window.addEventListener('message', receive);
+
+  return {
+    showTheme: () => {
+      if (isThemed) wire.ask('theme', page.themeAttributes()).catch(() => undefined);
+    },
+    sayGoodbye: async () => {
+      const said = Promise.allSettled(goodbyes.map((goodbye) => goodbye()));
+      await Promise.race([said, new Promise((resolve) => setTimeout(resolve, goodbyeWait))]);
+    },
+    disconnect: () => {
+      window.removeEventListener('message', receive);
+      wire.cut();
+    },
+  };
+}
+
+type Callback = (...args: unknown[]) => unknown;
+
+function asCallback(value: unknown, name: string): Callback {
+  if (!isCallback(value)) throw new Error(`${name} needs a function.`);
+  return value;
+}
+
+function isCallback(value: unknown): value is Callback {
+  return typeof value === 'function';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Where a call of the bridge's router leads: an address, or one of the named targets that the site has. */
+function urlOf(location: Record<string, unknown>): URL {
+  const { target, url, issueKey } = location;
+  if (target === 'issue') return new URL(`/browse/${encodeURIComponent(String(issueKey))}`, window.location.origin);
+  if (typeof target === 'string') throw new Error(`The sandbox has no page for the target ${target}.`);
+  const address = new URL(String(url), window.location.origin);
+  if (!['http:', 'https:', 'mailto:'].includes(address.protocol)) {
+    throw new Error(`The sandbox does not open addresses that begin with ${address.protocol}`);
+  }
+  return address;
+}
+
+const flagTypes = ['info', 'success', 'warning', 'error'] as const;
+
+function asFlag({
+  id,
+  title,
+  description,
+  appearance,
+  type,
+  isAutoDismiss,
+  actions,
+}: Record<string, unknown>): BridgeFlag {
+  return {
+    id: String(id),
+    title: typeof title === 'string' ? title : '',
+    description: typeof description === 'string' ? description : '',
+    type: flagTypes.find((name) => name === (appearance ?? type)) ?? 'info',
+    isAutoDismiss: isAutoDismiss === true,
+    actions: (Array.isArray(actions) ? actions : []).filter(isRecord).map(({ text, onClick }) => ({
+      text: String(text),
+      onClick: () => {
+        if (isCallback(onClick)) void Promise.resolve(onClick()).catch(() => undefined);
+      },
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { useCallback } from 'react';
+
+import { hoursText } from '../hours';
+import { type Issue, readIssue } from '../jira/issues';
+import { SiteLink } from '../navigation';
+import { Notice } from '../page/notice';
+import { usePageTitle } from '../page/page-title';
+import { Waiting } from '../page/waiting';
+import { useSite } from '../site-info';
+import { useLoaded } from '../use-loaded';
+import { AssigneeMark } from './assignee-mark';
+import { IssueKindGlyph } from './issue-kind-glyph';
+import { StatusLozenge } from './status-lozenge';
+
+import './issue-page.css';
+
+export function IssuePage({ issueKey }: { issueKey: string }) {
+  const [issue] = useLoaded(useCallback(() => readIssue(issueKey), [issueKey]));
+  usePageTitle(issue.state === 'ready' ? `[${issueKey}] ${issue.value.summary}` : issueKey);
+  switch (issue.state) {
+    case 'loading':
+      return (
+        <main>
+          <Waiting />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main>
+          <Notice title={`You can't see ${issueKey}`}>{issue.message}</Notice>
+        </main>
+      );
+    case 'ready':
+      return <IssueView issue={issue.value} />;
+  }
+}
+
+function IssueView({ issue }: { issue: Issue }) {
+  const { locale } = useSite();
+  const hours = (seconds: number | null) => (seconds === null ? 'None' : hoursText(seconds, locale));
+  return (
+    <main className="issue-page">
+      <nav aria-label="Breadcrumbs">
+        <ol className="breadcrumbs">
+          <li>
+            <SiteLink href="/">Projects</SiteLink>
+          </li>
+          <li>{issue.key.replace(/-\d+$/, '')}</li>
+          <li className="issue-page-key" aria-current="page">
+            <IssueKindGlyph type={issue.type} />
+            {issue.key}
+          </li>
+        </ol>
+      </nav>
+      <h1>{issue.summary}</h1>
+      <dl className="issue-page-details">
+        <dt>Status</dt>
+        <dd>
+          <StatusLozenge status={issue.status} />
+        </dd>
+        <dt>Assignee</dt>
+        <dd className="issue-page-person">
+          <AssigneeMark assignee={issue.assignee} />
+          <span aria-hidden="true">{issue.assignee?.name ?? 'Unassigned'}</span>
+        </dd>
+        <dt>Original estimate</dt>
+        <dd>{hours(issue.estimate)}</dd>
+        <dt>Remaining estimate</dt>
+        <dd>{hours(issue.remaining)}</dd>
+        <dt>Time spent</dt>
+        <dd>{hours(issue.spent)}</dd>
+      </dl>
+    </main>
+  );
+}

@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Actor, JiraRequest, ResolverInvocation, Sandbox } from '../../../sandbox/sandbox-types';
+import { serveSandbox } from '../../../sandbox/server/serve';
+import type { SiteUser } from '../../../sandbox/site/site';
+
+/** A sandbox without Jira and Forge behind it, which writes down what the server asked of it. */
+export interface ServedSandbox {
+  port: number;
+  site: string;
+  jiraRequests: { request: JiraRequest; actor: Actor }[];
+  invocations: ResolverInvocation[];
+  saves: () => number;
+  ask(path: string, options?: AskOptions): Promise<HttpReply>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  /** Without it the site's own. */
+  host?: string;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+export interface HttpReply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+const user = (accountId: string, displayName: string): SiteUser => ({
+  accountId,
+  displayName,
+  role: 'member',
+  active: true,
+  locale: 'en_GB',
+  timeZone: 'Europe/London',
+});
+
+const files: Record<string, string> = {
+  'secret.txt': 'SECRET',
+  'dist/sandbox-web/index.html': '<!doctype html><html lang="en"><head><title>Jira</title></head></html>',
+  'dist/sandbox-web/frame-bridge.js': '/* bridge */',
+  'dist/sandbox-web/assets/page.js': '/* page */',
+  'static/page/index.html':
+    '<!doctype html><html><head><meta charset="utf-8"><script>window.early = 1</script><script src="./app.js"></script></head><body></body></html>',
+  'static/page/app.js': '/* app */',
+};
+
+export async function serveForTest(permissions: Record<string, unknown> = {}, wantedPort = 0): Promise<ServedSandbox> {
+  const root = await mkdtemp(join(tmpdir(), 'served-sandbox-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), text);
+  }
+  await symlink(join(root, 'secret.txt'), join(root, 'static/page/link.txt'));
+  const jiraRequests: ServedSandbox['jiraRequests'] = [];
+  const invocations: ResolverInvocation[] = [];
+  let saves = 0;
+  const modules = ['backlog', 'sprint'].map((menu) => ({
+    type: `jira:${menu}Action`,
+    key: `from-${menu}`,
+    title: 'Plan',
+    viewportSize: 'max',
+    resourceKey: 'page',
+    resourcePath: 'static/page',
+    functionKey: `${menu}-resolver`,
+  }));
+  const sandbox: Sandbox = {
+    app: { id: 'ari:cloud:ecosystem::app/1', scopes: [], modules, functions: {}, entities: {}, permissions },
+    site: {
+      name: 'Test',
+      timeTracking: { workingHoursPerDay: 8, workingDaysPerWeek: 5, timeFormat: 'pretty', defaultUnit: 'minute' },
+      users: [user('712020:ann', 'Ann'), user('ben', 'Ben')],
+      projects: [],
+      boards: [{ id: 7, name: 'Board', type: 'scrum', projectKey: 'T' }],
+      sprints: [],
+      issues: [],
+    },
+    jira: {
+      unmodelled: [],
+      serve: (jiraRequest, actor) => {
+        jiraRequests.push({ request: jiraRequest, actor });
+        return {
+          status: 200,
+          headers: { 'x-operation': 'test' },
+          body: { asked: true },
+          points: 1,
+          operationId: 'test',
+        };
+      },
+    },
+    kvs: { serve: () => ({ status: 204, body: undefined }) },
+    host: {
+      invoke: (invocation) => {
+        invocations.push(invocation);
+        const record = {
+          jiraCalls: [],
+          jiraPoints: 0,
+          kvsReads: 0,
+          kvsWrites: 0,
+          milliseconds: 0,
+          logs: [],
+          lateCalls: [],
+        };
+        return Promise.resolve({ body: { value: 'planned' }, record });
+      },
+    },
+    save: () => {
+      saves += 1;
+      return Promise.resolve();
+    },
+  };
+  const served = await serveSandbox(sandbox, { port: wantedPort, root }).catch(async (error: unknown) => {
+    await rm(root, { recursive: true });
+    throw error;
+  });
+  const port = Number(new URL(served.url).port);
+  return {
+    port,
+    site: served.url,
+    jiraRequests,
+    invocations,
+    saves: () => saves,
+    ask: (path, options) => ask(port, path, options),
+    close: async () => {
+      await served.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+/** `fetch` would tidy the path and write its own Host header; what is tested here is what comes without that. */
+function ask(
+  port: number,
+  path: string,
+  { host, method = 'GET', headers = {}, body }: AskOptions = {},
+): Promise<HttpReply> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { port, host: '127.0.0.1', path, method, headers: { host: host ?? `localhost:${port}`, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+        });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
