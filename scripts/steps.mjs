@@ -14,8 +14,8 @@ import { say, seconds } from './say.mjs';
 
 const tsc = 'node_modules/typescript/lib/tsc.js';
 const tscCache = 'node_modules/.cache/tsc';
-const forPeople = process.stderr.isTTY;
-const pretty = ['--pretty', String(forPeople)];
+const pretty = process.stderr.isTTY ? ['--pretty'] : [];
+const colours = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
 
 /** Each room with its own tsconfig.json, because a room's types say what it may use. */
 const rooms = ['.', 'src/estimation', 'static/planner', 'sandbox', 'sandbox/web', 'test', 'scripts'];
@@ -126,7 +126,7 @@ async function runStep(step, alone) {
     const child = spawn(process.execPath, command, {
       cwd: root,
       stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...(forPeople ? { FORCE_COLOR: '1' } : {}) },
+      env: { ...process.env, ...colours },
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));

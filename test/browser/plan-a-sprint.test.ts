@@ -216,7 +216,7 @@ describe('when saving does not go as it should', () => {
     await window.screenshot('not-saved-light-1280');
 
     await window.page.unroute('**/sandbox/invoke');
-    await window.planner.getByRole('button', { name: 'Retry' }).first().click();
+    await window.planner.getByRole('button', { name: 'Retry' }).click();
     await window.saved();
     await window.page.reload();
     await window.opened();

@@ -39,6 +39,9 @@ export function IssueList(props: IssueListProps): ReactElement {
   const { rows, outcome } = view;
   const axis = useMemo(() => hourAxis(rows.flatMap(({ range }) => (range === null ? [] : [range.pessimistic]))), [rows]);
 
+  const defaulted = rows.filter(({ item }) => item.confidenceSource === 'default').length;
+  const onDefault = defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
+
   useEffect(() => {
     const element = list.current;
     if (element === null) return undefined;
@@ -89,8 +92,8 @@ export function IssueList(props: IssueListProps): ReactElement {
       <div role="row" className="row row-head">
         <span role="columnheader" className="cell-handle" aria-label={texts.move} />
         <span role="columnheader">{texts.columns.key}</span>
-        <span role="columnheader">
-          {texts.columns.summary} <span className="subtlest">· {texts.issueCount(rows.length)}</span>
+        <span role="columnheader" className="head-summary">
+          {texts.columns.summary} <span className="subtlest">· {[texts.issueCount(rows.length), ...onDefault].join(' · ')}</span>
         </span>
         <span role="columnheader" className="cell-status">
           {texts.columns.status}

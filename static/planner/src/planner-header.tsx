@@ -15,10 +15,9 @@ interface PlannerHeaderProps {
   locale: string;
   state: PlannerState;
   onOpenSprint: (sprintId: number) => void;
-  onRetry: () => void;
 }
 
-export function PlannerHeader({ planner, locale, state, onOpenSprint, onRetry }: PlannerHeaderProps): ReactElement {
+export function PlannerHeader({ planner, locale, state, onOpenSprint }: PlannerHeaderProps): ReactElement {
   const { sprint, sprints, board } = planner;
   const unsaved = isUnsaved(state);
   return (
@@ -31,7 +30,7 @@ export function PlannerHeader({ planner, locale, state, onOpenSprint, onRetry }:
           <span className="subtle small">{datesOf(sprint, locale)}</span>
         </div>
       </div>
-      <SaveStatus state={state} onRetry={onRetry} />
+      <SaveStatus state={state} />
       <Tooltip content={unsaved ? texts.unsavedBlocksSprint : ''}>
         <DropdownMenu<HTMLButtonElement> trigger={texts.sprintPicker} shouldRenderToParent={false} label={texts.sprintPicker} spacing="compact">
           <DropdownItemRadioGroup id="sprints" title={board.name}>

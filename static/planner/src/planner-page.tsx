@@ -70,9 +70,6 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
           onOpenSprint={(sprintId) => {
             onOpenSprint(planner.board.id, sprintId);
           }}
-          onRetry={() => {
-            dispatch({ type: 'retried' });
-          }}
         />
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import CheckIcon from '@atlaskit/icon/core/check-circle';
 import WarningIcon from '@atlaskit/icon/core/warning';
 import Spinner from '@atlaskit/spinner';
@@ -8,18 +7,13 @@ import { isUnsaved, type PlannerState } from './planner-state';
 import { texts } from './texts';
 
 /** Says what is stored and what is not, all the time. */
-export function SaveStatus({ state, onRetry }: { state: PlannerState; onRetry: () => void }): ReactElement {
+export function SaveStatus({ state }: { state: PlannerState }): ReactElement {
   return (
     <div className="save-status" role="status" data-testid="save-status">
       {state.failure !== null || state.conflict !== null ? (
         <>
           <WarningIcon label="" color="var(--ds-icon-warning)" />
           <span>{texts.notSaved}</span>
-          {state.failure === null ? null : (
-            <Button spacing="compact" onClick={onRetry}>
-              {texts.retry}
-            </Button>
-          )}
         </>
       ) : isUnsaved(state) ? (
         <>
