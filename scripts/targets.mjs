@@ -70,6 +70,7 @@ export function inputFiles(target) {
 function filesUnder(path, without) {
   const info = statSync(join(root, path), { throwIfNoEntry: false });
   if (info === undefined || without.includes(path)) return [];
-  if (!info.isDirectory()) return [path];
+  // tsc writes down beside tsconfig.json what it has checked.
+  if (!info.isDirectory()) return path.endsWith('.tsbuildinfo') ? [] : [path];
   return readdirSync(join(root, path)).flatMap((name) => filesUnder(`${path}/${name}`, without));
 }

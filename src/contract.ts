@@ -1,6 +1,12 @@
 import * as z from 'zod';
 
-import { leastConfidence, mostCapacityHours, mostConfidence, mostEstimateHours, mostIssuesInAPlan } from './estimation/bounds';
+import {
+  leastConfidence,
+  mostCapacityHours,
+  mostConfidence,
+  mostEstimateHours,
+  mostIssuesInAPlan,
+} from './estimation/bounds';
 
 /**
  * Every call that the UI may make: what it sends and what it is answered.
@@ -10,7 +16,16 @@ import { leastConfidence, mostCapacityHours, mostConfidence, mostEstimateHours, 
 
 const idNumber = (what: string) =>
   z
-    .union([z.number(), z.string().regex(/^\d{1,15}$/).transform(Number)], { error: `${what} must be a number.` })
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .transform(Number),
+      ],
+      { error: `${what} must be a number.` },
+    )
     .refine((id) => Number.isSafeInteger(id) && id > 0, { error: `${what} must be a whole number above 0.` });
 
 const boardId = idNumber('The board id');
@@ -53,20 +68,22 @@ const cutlineMode = z.enum(['auto', 'manual'], { error: "The cutline's mode must
 const cutlinePolicy = z.enum(['closest', 'atLeast'], { error: "The line's policy must be 'closest' or 'atLeast'." });
 
 /** `count` issues of the list are above the line; with 'auto' the count is worked out and what is sent is ignored. */
-const cutlineChange = z.object(
-  {
-    mode: cutlineMode,
-    count: z
-      .number({ error: 'The cutline must say how many issues are above it, 0 or more.' })
-      .refine((count) => Number.isInteger(count) && count >= 0, {
-        error: 'The cutline must say how many issues are above it, 0 or more.',
-      })
-      .optional(),
-  },
-  { error: 'The cutline must have a mode and, when manual, a count.' },
-).refine((cutline) => cutline.mode === 'auto' || cutline.count !== undefined, {
-  error: 'A manual cutline must say how many issues are above it.',
-});
+const cutlineChange = z
+  .object(
+    {
+      mode: cutlineMode,
+      count: z
+        .number({ error: 'The cutline must say how many issues are above it, 0 or more.' })
+        .refine((count) => Number.isInteger(count) && count >= 0, {
+          error: 'The cutline must say how many issues are above it, 0 or more.',
+        })
+        .optional(),
+    },
+    { error: 'The cutline must have a mode and, when manual, a count.' },
+  )
+  .refine((cutline) => cutline.mode === 'auto' || cutline.count !== undefined, {
+    error: 'A manual cutline must say how many issues are above it.',
+  });
 
 const issueOrder = z
   .array(z.string().regex(/^\d{1,15}$/, { error: 'The order must be a list of issue ids.' }), {
@@ -98,7 +115,9 @@ export const payloads = {
     sprintId,
     revision: z
       .number({ error: 'The revision of the plan that was changed is missing.' })
-      .refine((revision) => Number.isInteger(revision) && revision >= 0, { error: 'The revision must be a whole number, 0 or more.' }),
+      .refine((revision) => Number.isInteger(revision) && revision >= 0, {
+        error: 'The revision must be a whole number, 0 or more.',
+      }),
     order: issueOrder.optional(),
     cutline: cutlineChange.optional(),
     desired: desiredPercent.optional(),

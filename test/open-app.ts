@@ -18,11 +18,20 @@ export interface App {
   /** Calls a resolver as this user and gives its answer, checked against the contract; not logged in is ''. */
   call<Name extends CallName>(name: Name, payload: Payload<Name>, accountId?: string): Promise<Answer<Value<Name>>>;
   /** The same with a payload that no page of ours would send, and all that the invocation did. */
-  invoke(name: string, payload: unknown, accountId?: string, extension?: Record<string, unknown>): Promise<InvocationResult>;
+  invoke(
+    name: string,
+    payload: unknown,
+    accountId?: string,
+    extension?: Record<string, unknown>,
+  ): Promise<InvocationResult>;
   /** Calls that must succeed. */
   value<Name extends CallName>(name: Name, payload: Payload<Name>, accountId?: string): Promise<Value<Name>>;
   /** Calls that must fail. */
-  problem(name: CallName, payload: unknown, accountId?: string): Promise<{ code: string; message: string; current?: unknown }>;
+  problem(
+    name: CallName,
+    payload: unknown,
+    accountId?: string,
+  ): Promise<{ code: string; message: string; current?: unknown }>;
 }
 
 /** @param site a CSV export or a folder of REST answers; undefined is the made-up team */
@@ -36,7 +45,7 @@ export async function openApp(site?: string): Promise<App> {
       const name = handler.replace(/^index\./, '');
       const found = Object.entries(handlers).find(([exported]) => exported === name)?.[1];
       if (found === undefined) throw new Error(`src/index.ts exports no ${name}`);
-      return Promise.resolve((event, context) => Reflect.apply(found, undefined, [event, context]));
+      return Promise.resolve((event, context): unknown => Reflect.apply(found, undefined, [event, context]));
     },
     now: () => Date.UTC(2026, 10, 21, 9),
   });
@@ -48,7 +57,11 @@ export async function openApp(site?: string): Promise<App> {
   const invoke: App['invoke'] = (name, payload, accountId = firstUser, extension = {}) =>
     sandbox.host.invoke({ functionKey, name, payload, moduleKey: module.key, extension, accountId });
 
-  const call = async <Name extends CallName>(name: Name, payload: Payload<Name>, accountId?: string): Promise<Answer<Value<Name>>> => {
+  const call = async <Name extends CallName>(
+    name: Name,
+    payload: Payload<Name>,
+    accountId?: string,
+  ): Promise<Answer<Value<Name>>> => {
     const { body, error } = await invoke(name, payload, accountId);
     if (error !== undefined) throw new Error(`${name} threw: ${error}`);
     return checked(name, body);
@@ -77,7 +90,8 @@ function checked<Name extends CallName>(name: Name, body: unknown): Answer<Value
   if (typeof body !== 'object' || body === null) throw new Error(`${name} answered ${String(body)}`);
   if ('problem' in body) {
     const problem = body.problem;
-    if (typeof problem !== 'object' || problem === null || !('code' in problem) || !('message' in problem)) throw new Error(`${name}: not a problem`);
+    if (typeof problem !== 'object' || problem === null || !('code' in problem) || !('message' in problem))
+      throw new Error(`${name}: not a problem`);
     const { code, message } = problem;
     const current = 'current' in problem ? answers.openPlanner.parse(problem.current) : undefined;
     return { problem: { code: String(code), message: String(message), ...(current === undefined ? {} : { current }) } };

@@ -1,4 +1,4 @@
-import { type HoursRange } from './range';
+import type { HoursRange } from './range';
 
 /**
  * Running sums down a list of issues: position k holds the sum over the first k issues, so that any place for the line

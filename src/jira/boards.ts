@@ -27,13 +27,21 @@ const boardPageSchema = z.object({ values: z.array(boardSchema), isLast: z.boole
 /** @throws Problem `board.unknown` when there is none, or the user may not see it */
 export function readBoard(session: JiraSession, boardId: number): Promise<Board> {
   return ask(session, 'getBoard', () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}`), boardSchema, {
-    missing: new Problem('board.unknown', `There is no board ${String(boardId)}, or you may not see it. Open PlanPrism from the backlog of a board that you can see.`),
+    missing: new Problem(
+      'board.unknown',
+      `There is no board ${String(boardId)}, or you may not see it. Open PlanPrism from the backlog of a board that you can see.`,
+    ),
   });
 }
 
 /** The first boards that the user may see, in Jira's order; enough to choose one to open. */
 export async function readFirstBoards(session: JiraSession): Promise<Board[]> {
-  const page = await ask(session, 'getAllBoards', () => asUser().requestJira(route`/rest/agile/1.0/board?maxResults=50`), boardPageSchema);
+  const page = await ask(
+    session,
+    'getAllBoards',
+    () => asUser().requestJira(route`/rest/agile/1.0/board?maxResults=50`),
+    boardPageSchema,
+  );
   return page.values;
 }
 
@@ -46,11 +54,16 @@ export interface EstimationField {
 const configurationSchema = z
   .object({
     estimation: z
-      .object({ type: z.string(), field: z.object({ fieldId: z.string(), displayName: z.string().optional() }).optional() })
+      .object({
+        type: z.string(),
+        field: z.object({ fieldId: z.string(), displayName: z.string().optional() }).optional(),
+      })
       .optional(),
   })
   .transform(({ estimation }): EstimationField | null =>
-    estimation?.field === undefined ? null : { fieldId: estimation.field.fieldId, name: estimation.field.displayName ?? estimation.field.fieldId },
+    estimation?.field === undefined
+      ? null
+      : { fieldId: estimation.field.fieldId, name: estimation.field.displayName ?? estimation.field.fieldId },
   );
 
 /** null when the board does not estimate by a field: kanban, team-managed, or a count of issues. */

@@ -2,7 +2,7 @@ import { asUser, type Route, route } from '@forge/api';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
-import { type EstimationField } from './boards';
+import type { EstimationField } from './boards';
 import { type IssueKind, issueKind } from './issue-kind';
 import { ask, type JiraSession } from './session';
 
@@ -52,13 +52,20 @@ const fieldsSchema = z.looseObject({
 });
 
 const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
-const issuePageSchema = z.object({ issues: z.array(issueSchema), isLast: z.boolean().optional(), nextPageToken: z.string().nullish() });
+const issuePageSchema = z.object({
+  issues: z.array(issueSchema),
+  isLast: z.boolean().optional(),
+  nextPageToken: z.string().nullish(),
+});
 
 /** Only what is used: each field is data that Jira must look up, and that this app could leak. */
-const fieldsUsed = 'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,timeestimate,timespent,sprint';
+const fieldsUsed =
+  'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,timeestimate,timespent,sprint';
 
 function fieldList(estimation: EstimationField | null): string {
-  return estimation === null || fieldsUsed.split(',').includes(estimation.fieldId) ? fieldsUsed : `${fieldsUsed},${estimation.fieldId}`;
+  return estimation === null || fieldsUsed.split(',').includes(estimation.fieldId)
+    ? fieldsUsed
+    : `${fieldsUsed},${estimation.fieldId}`;
 }
 
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
@@ -85,8 +92,17 @@ export function readSprintIssues(
 }
 
 /** The issues of the board that are in no active or future sprint and not done, by rank. */
-export function readBacklogIssues(session: JiraSession, boardId: number, estimation: EstimationField | null): Promise<Issue[]> {
-  return readPages(session, 'getIssuesForBacklogJSIS', estimation, (page) => route`/rest/software/1.0/board/${boardId}/backlog?${page}`);
+export function readBacklogIssues(
+  session: JiraSession,
+  boardId: number,
+  estimation: EstimationField | null,
+): Promise<Issue[]> {
+  return readPages(
+    session,
+    'getIssuesForBacklogJSIS',
+    estimation,
+    (page) => route`/rest/software/1.0/board/${boardId}/backlog?${page}`,
+  );
 }
 
 async function readPages(
@@ -100,7 +116,12 @@ async function readPages(
   const page = new URLSearchParams({ maxResults: String(pageSize), fields });
   for (let count = 0; count < mostPages; count += 1) {
     const pagePath = pageRoute(new URLSearchParams(page));
-    const { issues: found, nextPageToken } = await ask(session, what, () => asUser().requestJira(pagePath), issuePageSchema);
+    const { issues: found, nextPageToken } = await ask(
+      session,
+      what,
+      () => asUser().requestJira(pagePath),
+      issuePageSchema,
+    );
     for (const issue of found) issues.set(issue.id, toIssue(issue, estimation));
     if (nextPageToken == null) break;
     page.set('nextPageToken', nextPageToken);
@@ -149,7 +170,8 @@ function statusCategory(category: { id?: number | undefined; key?: string | unde
 function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: EstimationField | null): Issue {
   const parent = fields.parent ?? null;
   const epic = fields.epic ?? null;
-  const value = estimation === null || estimation.fieldId === 'timeoriginalestimate' ? undefined : fields[estimation.fieldId];
+  const value =
+    estimation === null || estimation.fieldId === 'timeoriginalestimate' ? undefined : fields[estimation.fieldId];
   return {
     id,
     key,
@@ -157,14 +179,17 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
     type: { name: fields.issuetype.name, kind: issueKind(fields.issuetype) },
     status: { name: fields.status.name, category: statusCategory(fields.status.statusCategory) },
     priority: fields.priority?.name ?? null,
-    assignee: fields.assignee == null ? null : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
+    assignee:
+      fields.assignee == null
+        ? null
+        : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
     parent:
       parent !== null
         ? { key: parent.key, summary: parent.fields?.summary ?? '' }
         : epic !== null
           ? { key: epic.key, summary: epic.name ?? epic.summary ?? '' }
           : null,
-    originalHours: hoursOf(fields.timeoriginalestimate || null),
+    originalHours: hoursOf(fields.timeoriginalestimate === 0 ? null : fields.timeoriginalestimate),
     remainingHours: hoursOf(fields.timeestimate),
     spentHours: hoursOf(fields.timespent),
     boardEstimate: estimation !== null && typeof value === 'number' ? { field: estimation.name, value } : null,

@@ -14,7 +14,12 @@ const permissionsSchema = z
  */
 export function mayEditIssuesOf(session: JiraSession, projectKey: string | null): Promise<boolean> {
   const query = new URLSearchParams({ permissions: 'EDIT_ISSUES', ...(projectKey === null ? {} : { projectKey }) });
-  return ask(session, 'getMyPermissions', () => asUser().requestJira(route`/rest/api/3/mypermissions?${query}`), permissionsSchema);
+  return ask(
+    session,
+    'getMyPermissions',
+    () => asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
+    permissionsSchema,
+  );
 }
 
 /** @throws Problem `issue.unknown` when there is no such issue, or the user may not see it */
@@ -23,7 +28,13 @@ export function mayEditIssue(session: JiraSession, idOrKey: string): Promise<boo
     permissions: 'EDIT_ISSUES',
     ...(/^\d+$/.test(idOrKey) ? { issueId: idOrKey } : { issueKey: idOrKey }),
   });
-  return ask(session, 'getMyPermissions', () => asUser().requestJira(route`/rest/api/3/mypermissions?${query}`), permissionsSchema, {
-    missing: unknownIssue(idOrKey),
-  });
+  return ask(
+    session,
+    'getMyPermissions',
+    () => asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
+    permissionsSchema,
+    {
+      missing: unknownIssue(idOrKey),
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 import { Problem } from '../problem';
 
@@ -70,18 +70,32 @@ export async function ask<Schema extends z.ZodType>(
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new Problem('jira.unreadable', 'Jira answered in a form that PlanPrism does not know. Try again, and tell us if it stays.', {
-    detail: `${what}: ${where}`,
-    cause: parsed.error,
-  });
+  throw new Problem(
+    'jira.unreadable',
+    'Jira answered in a form that PlanPrism does not know. Try again, and tell us if it stays.',
+    {
+      detail: `${what}: ${where}`,
+      cause: parsed.error,
+    },
+  );
 }
 
 /** Sends one call whose answer has no body that matters. Otherwise as {@link ask}. */
-export async function tell(session: JiraSession, what: string, call: () => Promise<APIResponse>, refusals: Refusals = {}): Promise<void> {
+export async function tell(
+  session: JiraSession,
+  what: string,
+  call: () => Promise<APIResponse>,
+  refusals: Refusals = {},
+): Promise<void> {
   await send(session, what, call, refusals);
 }
 
-async function send(session: JiraSession, what: string, call: () => Promise<APIResponse>, refusals: Refusals): Promise<APIResponse> {
+async function send(
+  session: JiraSession,
+  what: string,
+  call: () => Promise<APIResponse>,
+  refusals: Refusals,
+): Promise<APIResponse> {
   for (let retry = 0; ; retry += 1) {
     const response = await session.inTurn(() => call().catch(asProblem));
     if (response.ok) return response;
@@ -101,7 +115,9 @@ function asProblem(error: unknown): never {
 
 /** The user whom this invocation acts for is unknown to Jira. */
 export function notLoggedIn(cause?: unknown): Problem {
-  return new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', { cause });
+  return new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.', {
+    cause,
+  });
 }
 
 /** Milliseconds to wait, or null when trying again cannot help. Jira's own Retry-After (seconds) goes first. */
@@ -119,21 +135,41 @@ async function problemOf(response: APIResponse, what: string, refusals: Refusals
   switch (response.status) {
     case 400:
       if (refusals.refused !== undefined) return refusals.refused(jiraMessages(text));
-      return new Problem('jira.failed', 'Jira did not accept the request. Try again, and tell us if it stays.', { detail });
+      return new Problem('jira.failed', 'Jira did not accept the request. Try again, and tell us if it stays.', {
+        detail,
+      });
     case 401:
       return text.includes('scope does not match')
-        ? new Problem('jira.scope', 'PlanPrism is not allowed to do this on your site yet. Ask a Jira admin to update the app.', { detail })
+        ? new Problem(
+            'jira.scope',
+            'PlanPrism is not allowed to do this on your site yet. Ask a Jira admin to update the app.',
+            { detail },
+          )
         : notLoggedIn();
     case 403:
-      return new Problem('permission.denied', 'You do not have permission to do this in Jira. Ask a project admin for it.', { detail });
+      return new Problem(
+        'permission.denied',
+        'You do not have permission to do this in Jira. Ask a project admin for it.',
+        { detail },
+      );
     case 404:
-      return refusals.missing ?? new Problem('permission.denied', 'This does not exist in Jira, or you may not see it.', { detail });
+      return (
+        refusals.missing ??
+        new Problem('permission.denied', 'This does not exist in Jira, or you may not see it.', { detail })
+      );
     case 429:
-      return new Problem('jira.busy', 'Jira is busy and asked us to slow down. Wait a minute and try again.', { detail });
+      return new Problem('jira.busy', 'Jira is busy and asked us to slow down. Wait a minute and try again.', {
+        detail,
+      });
     default:
       return new Problem('jira.failed', 'Jira does not answer at the moment. Try again in a minute.', { detail });
   }
 }
+
+const errorBodySchema = z.object({
+  errorMessages: z.array(z.string()).catch([]),
+  errors: z.record(z.string(), z.string()).catch({}),
+});
 
 /** Jira's own sentences: `errorMessages`, and `errors` by field. */
 function jiraMessages(text: string): string[] {
@@ -143,8 +179,6 @@ function jiraMessages(text: string): string[] {
   } catch {
     return [];
   }
-  if (typeof body !== 'object' || body === null) return [];
-  const messages = 'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
-  const errors = 'errors' in body && typeof body.errors === 'object' && body.errors !== null ? Object.values(body.errors) : [];
-  return [...messages, ...errors].filter((message) => typeof message === 'string');
+  const parsed = errorBodySchema.safeParse(body);
+  return parsed.success ? [...parsed.data.errorMessages, ...Object.values(parsed.data.errors)] : [];
 }

@@ -21,15 +21,13 @@ const sprintSchema = z
     startDate: z.string().nullish(),
     endDate: z.string().nullish(),
   })
-  .transform(
-    ({ id, name, state, startDate, endDate }): Sprint => ({
-      id,
-      name,
-      state,
-      ...(startDate == null ? {} : { startDate }),
-      ...(endDate == null ? {} : { endDate }),
-    }),
-  );
+  .transform(({ id, name, state, startDate, endDate }): Sprint => ({
+    id,
+    name,
+    state,
+    ...(startDate == null ? {} : { startDate }),
+    ...(endDate == null ? {} : { endDate }),
+  }));
 
 const sprintPageSchema = z.object({ values: z.array(sprintSchema), isLast: z.boolean() });
 
@@ -42,7 +40,11 @@ const mostPages = 20;
  *
  * @throws Problem `board.no-sprints` for a board without sprints (kanban)
  */
-export async function readSprints(session: JiraSession, boardId: number, states: readonly Sprint['state'][]): Promise<Sprint[]> {
+export async function readSprints(
+  session: JiraSession,
+  boardId: number,
+  states: readonly Sprint['state'][],
+): Promise<Sprint[]> {
   const state = states.join(',');
   const sprints: Sprint[] = [];
   for (let page = 0; page < mostPages; page += 1) {
@@ -65,5 +67,8 @@ export async function readSprints(session: JiraSession, boardId: number, states:
 
 /** What a kanban board answers: 400 "The board does not support sprints" (measured 2026-10-02). */
 function noSprints(): Problem {
-  return new Problem('board.no-sprints', 'This board has no sprints (it is a kanban board, or sprints are switched off). Open PlanPrism from a board that plans in sprints.');
+  return new Problem(
+    'board.no-sprints',
+    'This board has no sprints (it is a kanban board, or sprints are switched off). Open PlanPrism from a board that plans in sprints.',
+  );
 }

@@ -25,7 +25,12 @@ const configurationSchema = z
   );
 
 export function readTimeTracking(session: JiraSession): Promise<TimeTracking> {
-  return ask(session, 'getConfiguration', () => asUser().requestJira(route`/rest/api/3/configuration`), configurationSchema);
+  return ask(
+    session,
+    'getConfiguration',
+    () => asUser().requestJira(route`/rest/api/3/configuration`),
+    configurationSchema,
+  );
 }
 
 /**
@@ -50,7 +55,10 @@ export function writeOriginalEstimate(session: JiraSession, idOrKey: string, hou
     {
       missing: unknownIssue(idOrKey),
       refused: (messages) =>
-        new Problem('input.invalid', `Jira did not take the estimate. ${messages.join(' ') || 'Check that the Time tracking field is on the issue’s screen.'}`),
+        new Problem(
+          'input.invalid',
+          `Jira did not take the estimate. ${messages.join(' ') || 'Check that the Time tracking field is on the issue’s screen.'}`,
+        ),
     },
   );
 }

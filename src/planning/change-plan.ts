@@ -12,7 +12,10 @@ import type { Plan } from '../storage/plans';
  */
 export function changePlan(plan: Plan, change: ParsedPayload<'savePlan'>, shown: readonly string[]): Plan {
   if (change.order !== undefined && shown.length > 0 && !change.order.some((id) => shown.includes(id))) {
-    throw new Problem('input.invalid', 'None of the issues in this order is in the sprint. Reload the page and try again.');
+    throw new Problem(
+      'input.invalid',
+      'None of the issues in this order is in the sprint. Reload the page and try again.',
+    );
   }
   const { capacityHours: kept, ...rest } = plan;
   const capacityHours = change.capacityHours === undefined ? kept : (change.capacityHours ?? undefined);
@@ -28,11 +31,17 @@ export function changePlan(plan: Plan, change: ParsedPayload<'savePlan'>, shown:
   };
 }
 
-function changedLine(cutline: NonNullable<ParsedPayload<'savePlan'>['cutline']>, ordered: readonly string[]): Plan['cutline'] {
+function changedLine(
+  cutline: NonNullable<ParsedPayload<'savePlan'>['cutline']>,
+  ordered: readonly string[],
+): Plan['cutline'] {
   if (cutline.mode === 'auto') return { mode: 'auto' };
   const count = cutline.count ?? 0;
   if (count > ordered.length) {
-    throw new Problem('input.invalid', `The line cannot be below ${String(count)} issues: the sprint has ${String(ordered.length)}.`);
+    throw new Problem(
+      'input.invalid',
+      `The line cannot be below ${String(count)} issues: the sprint has ${String(ordered.length)}.`,
+    );
   }
   return { mode: 'manual', anchor: anchorLine(ordered, count) };
 }

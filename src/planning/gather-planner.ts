@@ -25,20 +25,35 @@ export interface PlannerRequest {
  *
  * @throws Problem when the board or sprint is unknown to the user, or something could not be read
  */
-export async function gatherPlanner(jira: JiraSession, request: PlannerRequest): Promise<{ gathered: Gathered; plan: Plan }> {
+export async function gatherPlanner(
+  jira: JiraSession,
+  request: PlannerRequest,
+): Promise<{ gathered: Gathered; plan: Plan }> {
   const boardId = request.boardId ?? (await firstPlannableBoard(jira)).id;
   const board = await readBoard(jira, boardId);
-  if (board.type === 'kanban') throw new Problem('board.no-sprints', `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`);
+  if (board.type === 'kanban')
+    throw new Problem(
+      'board.no-sprints',
+      `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`,
+    );
   const [estimation, open, timeTracking] = await allSettled([
     readEstimationField(jira, board.id),
     readSprints(jira, board.id, ['active', 'future']),
     readTimeTracking(jira),
   ]);
-  const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> => readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
+  const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> =>
+    readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
   const { sprints, sprint } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, settings, plan] = await allSettled([issuesOf(sprint), readSettings(board.id), readPlan(board.id, sprint.id)]);
-  const [mayEdit, confidences] = await allSettled([mayEditHere(jira, board, issues), readConfidences(issues.map(({ id }) => id))]);
+  const [issues, settings, plan] = await allSettled([
+    issuesOf(sprint),
+    readSettings(board.id),
+    readPlan(board.id, sprint.id),
+  ]);
+  const [mayEdit, confidences] = await allSettled([
+    mayEditHere(jira, board, issues),
+    readConfidences(issues.map(({ id }) => id)),
+  ]);
   return { gathered: { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit }, plan };
 }
 
@@ -46,7 +61,10 @@ async function firstPlannableBoard(jira: JiraSession): Promise<Board> {
   const boards = await readFirstBoards(jira);
   const board = boards.find(({ type }) => type !== 'kanban');
   if (board !== undefined) return board;
-  throw new Problem('board.none', 'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.');
+  throw new Problem(
+    'board.none',
+    'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.',
+  );
 }
 
 /**
@@ -71,7 +89,10 @@ async function findSprint(
   }
   const sprint = await newestWithIssues(closed, issuesOf);
   if (sprint === undefined) {
-    throw new Problem('sprint.none', `${board.name} has no sprint yet. Create one in the backlog, then open PlanPrism again.`);
+    throw new Problem(
+      'sprint.none',
+      `${board.name} has no sprint yet. Create one in the backlog, then open PlanPrism again.`,
+    );
   }
   return { sprints: closed, sprint };
 }
@@ -94,12 +115,17 @@ async function newestWithIssues(
 
 function unknownSprint(board: Board, sprintId: number, known: readonly PlannerSprint[]): Problem {
   const names = known.slice(0, 3).map(({ name, id }) => `${name} (${String(id)})`);
-  const hint = names.length === 0 ? 'It has no sprint that you may see.' : `Choose one of its sprints, such as ${names.join(', ')}.`;
+  const hint =
+    names.length === 0
+      ? 'It has no sprint that you may see.'
+      : `Choose one of its sprints, such as ${names.join(', ')}.`;
   return new Problem('sprint.unknown', `${board.name} has no sprint ${String(sprintId)}. ${hint}`);
 }
 
 /** A board outside any project has no project to ask about; its first issue stands for it. */
 function mayEditHere(jira: JiraSession, board: Board, issues: readonly Issue[]): Promise<boolean> {
   const first = issues[0];
-  return board.projectKey === null && first !== undefined ? mayEditIssue(jira, first.id) : mayEditIssuesOf(jira, board.projectKey);
+  return board.projectKey === null && first !== undefined
+    ? mayEditIssue(jira, first.id)
+    : mayEditIssuesOf(jira, board.projectKey);
 }

@@ -46,7 +46,10 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     capacity,
     desired: desired / 100,
     policy,
-    cutline: plan.cutline.mode === 'auto' ? { mode: 'auto' } : { mode: 'manual', count: countAboveAnchor(order, plan.cutline.anchor) },
+    cutline:
+      plan.cutline.mode === 'auto'
+        ? { mode: 'auto' }
+        : { mode: 'manual', count: countAboveAnchor(order, plan.cutline.anchor) },
   });
 
   const items = ordered.map((issue, index): PlannerItem => {
@@ -74,8 +77,17 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     board: { id: board.id, name: board.name, type: board.type },
     sprints,
     sprint,
-    plan: { revision: plan.revision, order, cutline: { mode: plan.cutline.mode, count: outcome.count }, desired, policy },
-    capacity: { hours: capacity, source: plan.capacityHours !== undefined ? 'sprint' : settings.capacityHours !== null ? 'board' : 'none' },
+    plan: {
+      revision: plan.revision,
+      order,
+      cutline: { mode: plan.cutline.mode, count: outcome.count },
+      desired,
+      policy,
+    },
+    capacity: {
+      hours: capacity,
+      source: plan.capacityHours !== undefined ? 'sprint' : settings.capacityHours !== null ? 'board' : 'none',
+    },
     items,
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,

@@ -21,10 +21,14 @@ export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePla
   const { boardId, sprintId } = change;
   const { gathered, plan } = await gatherPlanner(jira, change);
   if (!gathered.mayEdit) {
-    throw new Problem('permission.denied', 'You may look at this plan but not change it: that takes the permission to edit issues in the project.');
+    throw new Problem(
+      'permission.denied',
+      'You may look at this plan but not change it: that takes the permission to edit issues in the project.',
+    );
   }
   if (plan.revision !== change.revision) return { saved: false, planner: makePlanner(gathered, plan) };
   const next = changePlan(plan, change, planOrder(gathered.issues, plan));
-  if (await writePlan(boardId, sprintId, next, plan.revision)) return { saved: true, planner: makePlanner(gathered, next) };
+  if (await writePlan(boardId, sprintId, next, plan.revision))
+    return { saved: true, planner: makePlanner(gathered, next) };
   return { saved: false, planner: makePlanner(gathered, await readPlan(boardId, sprintId)) };
 }

@@ -19,8 +19,12 @@ export async function setConfidence(
   at: number,
 ): Promise<{ issueId: string; confidence: number | null }> {
   const issue = await readIssue(jira, change.issueId);
-  if (!(await mayEditIssue(jira, issue.id))) throw new Problem('permission.denied', `You may not edit ${issue.key}, so you cannot change its confidence.`);
+  if (!(await mayEditIssue(jira, issue.id)))
+    throw new Problem('permission.denied', `You may not edit ${issue.key}, so you cannot change its confidence.`);
   const { confidence } = change;
-  await writeConfidence(issue.id, confidence === null ? null : { version: 1, confidence, by, at: new Date(at).toISOString() });
+  await writeConfidence(
+    issue.id,
+    confidence === null ? null : { version: 1, confidence, by, at: new Date(at).toISOString() },
+  );
   return { issueId: issue.id, confidence };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import type { Answer } from '../contract';
 import { Problem } from '../problem';
@@ -9,7 +9,10 @@ export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: 
   if (parsed.success) return parsed.data;
   const broken = parsed.error.issues[0];
   // Rules about a named value carry our own sentence; without a name the whole payload is something else.
-  const sentence = broken === undefined || broken.path.length === 0 ? 'The planner sent something that PlanPrism does not know. Reload the page and try again.' : broken.message;
+  const sentence =
+    broken === undefined || broken.path.length === 0
+      ? 'The planner sent something that PlanPrism does not know. Reload the page and try again.'
+      : broken.message;
   throw new Problem('input.invalid', sentence);
 }
 
@@ -26,7 +29,9 @@ export async function answer<Value>(call: string, act: () => Promise<Value>): Pr
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem('app.failed', 'Something went wrong in PlanPrism. Try again, and tell us if it stays.', { cause: error });
+  return new Problem('app.failed', 'Something went wrong in PlanPrism. Try again, and tell us if it stays.', {
+    cause: error,
+  });
 }
 
 /** What people did wrong is no news for the log; what the app or the platform did wrong is. */

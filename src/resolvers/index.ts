@@ -28,7 +28,10 @@ function placeOf({ context }: Request): { boardId?: number; sprintId?: number } 
   const place = placeSchema.safeParse(context['extension']);
   if (!place.success) return {};
   const { board, sprint } = place.data;
-  return { ...(board === undefined ? {} : { boardId: board.id }), ...(sprint === undefined ? {} : { sprintId: sprint.id }) };
+  return {
+    ...(board === undefined ? {} : { boardId: board.id }),
+    ...(sprint === undefined ? {} : { sprintId: sprint.id }),
+  };
 }
 
 /** The acting user, as Forge vouches for it. */
@@ -46,11 +49,14 @@ export const resolve = makeResolver<Calls>({
     }),
 
   savePlan: async (request) => {
-    const outcome = await answer('savePlan', () => savePlan(session(), parsePayload(payloads.savePlan, request.payload)));
+    const outcome = await answer('savePlan', () =>
+      savePlan(session(), parsePayload(payloads.savePlan, request.payload)),
+    );
     if ('problem' in outcome) return outcome;
     const { saved, planner } = outcome.value;
     if (saved) return { value: planner };
-    const message = 'Somebody else has saved this plan since you opened it. Here is theirs; your change is not saved yet.';
+    const message =
+      'Somebody else has saved this plan since you opened it. Here is theirs; your change is not saved yet.';
     return { problem: { code: 'plan.conflict', message, current: planner } };
   },
 
@@ -59,5 +65,6 @@ export const resolve = makeResolver<Calls>({
       setConfidence(session(), parsePayload(payloads.setConfidence, request.payload), actingUser(request), pace.now()),
     ),
 
-  setEstimate: (request) => answer('setEstimate', () => setEstimate(session(), parsePayload(payloads.setEstimate, request.payload))),
+  setEstimate: (request) =>
+    answer('setEstimate', () => setEstimate(session(), parsePayload(payloads.setEstimate, request.payload))),
 });

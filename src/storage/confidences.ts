@@ -32,14 +32,17 @@ export interface Confidences {
  */
 export async function readConfidences(issueIds: readonly string[]): Promise<Confidences> {
   const batches: string[][] = [];
-  for (let start = 0; start < issueIds.length; start += batchSize) batches.push(issueIds.slice(start, start + batchSize));
+  for (let start = 0; start < issueIds.length; start += batchSize)
+    batches.push(issueIds.slice(start, start + batchSize));
   const byIssue = new Map<string, StoredConfidence>();
   const unreadable = new Set<string>();
   await inStorage('confidence batch', () =>
     Promise.all(
       batches.map(async (batch) => {
         const issueByKey = new Map(batch.map((issueId) => [keyOf(issueId), issueId]));
-        const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>([...issueByKey.keys()].map((key) => ({ key })));
+        const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(
+          [...issueByKey.keys()].map((key) => ({ key })),
+        );
         for (const { key, value } of successfulKeys) {
           const issueId = issueByKey.get(key);
           if (issueId === undefined || value === undefined || value === null) continue;

@@ -22,7 +22,10 @@ const planSchema = z.object({
 export type StoredPlan = z.output<typeof planSchema>;
 
 /** What every sprint has before anybody saved a plan: revision 0, nothing decided. */
-export const unsavedPlan = { revision: 0, order: [], cutline: { mode: 'auto' } } as const satisfies Omit<StoredPlan, 'version'>;
+export const unsavedPlan = { revision: 0, order: [], cutline: { mode: 'auto' } } as const satisfies Omit<
+  StoredPlan,
+  'version'
+>;
 export type Plan = Omit<StoredPlan, 'version'>;
 
 const entityName = 'plan';
@@ -45,7 +48,10 @@ export async function readPlan(boardId: number, sprintId: number): Promise<Plan>
 export async function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
   const key = keyOf(boardId, sprintId);
   const stored: StoredPlan = { version: 1, ...plan };
-  const unchanged = new Filter<StoredPlan>().and('revision', madeFrom === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(madeFrom));
+  const unchanged = new Filter<StoredPlan>().and(
+    'revision',
+    madeFrom === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(madeFrom),
+  );
   return inStorage(`plan ${key}`, async () => {
     try {
       await kvs.transact().set(key, stored, { entityName, conditions: unchanged }).execute();

@@ -30,7 +30,13 @@ export interface Settings {
 }
 
 /** The method's own starting values (DESIGN.md §2). */
-const initially: Settings = { defaultConfidence: 80, defaultEstimateHours: null, desired: 80, policy: 'closest', capacityHours: null };
+const initially: Settings = {
+  defaultConfidence: 80,
+  defaultEstimateHours: null,
+  desired: 80,
+  policy: 'closest',
+  capacityHours: null,
+};
 
 /**
  * The board's settings laid over the site's, laid over the method's own.
@@ -45,7 +51,11 @@ export async function readSettings(boardId: number): Promise<Settings> {
 async function readOne(key: string): Promise<Partial<Settings>> {
   const raw = await inStorage(`settings ${key}`, () => kvs.entity<unknown>('settings').get(key));
   if (raw === undefined) return {};
-  const { defaultConfidence, defaultEstimateHours, desired, policy, capacityHours } = parseStored(raw, settingsSchema, `settings ${key}`);
+  const { defaultConfidence, defaultEstimateHours, desired, policy, capacityHours } = parseStored(
+    raw,
+    settingsSchema,
+    `settings ${key}`,
+  );
   return {
     ...(defaultConfidence === undefined ? {} : { defaultConfidence }),
     ...(defaultEstimateHours === undefined ? {} : { defaultEstimateHours }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import { Problem } from '../problem';
 
@@ -26,6 +26,9 @@ export async function inStorage<Result>(what: string, act: () => Promise<Result>
     return await act();
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('storage.failed', 'PlanPrism could not reach its storage. Try again in a minute.', { detail: what, cause: error });
+    throw new Problem('storage.failed', 'PlanPrism could not reach its storage. Try again in a minute.', {
+      detail: what,
+      cause: error,
+    });
   }
 }

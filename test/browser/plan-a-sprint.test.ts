@@ -74,7 +74,14 @@ describe('a scrum master plans PC2 Sprint 978', () => {
     // The line is dragged below the fifth issue.
     await window.drag(window.cutline, window.row('PC2-7953'), 'bottom');
     await window.saved();
-    expect((await window.rows()).slice(0, 6)).toEqual(['PC2-7954', 'PC2-7950', 'PC2-7952', 'PC2-7841', 'PC2-7953', 'LINE']);
+    expect((await window.rows()).slice(0, 6)).toEqual([
+      'PC2-7954',
+      'PC2-7950',
+      'PC2-7952',
+      'PC2-7841',
+      'PC2-7953',
+      'LINE',
+    ]);
     expect(await window.cutline.getAttribute('data-mode')).toBe('manual');
 
     // A confidence and an estimate are edited in place.
@@ -170,7 +177,10 @@ describe('a scrum master plans PC2 Sprint 978', () => {
     await window.planner.getByRole('button', { name: 'See the sum' }).click();
     const dialog = window.planner.getByRole('dialog');
     // All 54 issues: 132.84–207.5625 h; (190 − 132.84) ÷ (207.5625 − 132.84) = 76.5 %, nearer to 80 % than without the last.
-    await dialog.getByText('(190 h − 132.8 h) ÷ (207.6 h − 132.8 h) = 76%').or(dialog.getByText(/^\(190\sh − /)).waitFor();
+    await dialog
+      .getByText('(190 h − 132.8 h) ÷ (207.6 h − 132.8 h) = 76%')
+      .or(dialog.getByText(/^\(190\sh − /))
+      .waitFor();
     expect(await dialog.getByRole('row').count()).toBe((await window.issuesAbove()) + 2);
     await window.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -257,8 +267,10 @@ describe('the planner, to be looked at', () => {
     await frame.evaluate(axe);
     const found: string[] = await frame.evaluate(async () => {
       const run: unknown = Reflect.get(window, 'axe');
-      if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function') throw new Error('no axe');
-      const { violations }: { violations: { id: string; impact: string; nodes: { html: string }[] }[] } = await run.run(document);
+      if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function')
+        throw new Error('no axe');
+      const { violations }: { violations: { id: string; impact: string; nodes: { html: string }[] }[] } =
+        await Reflect.apply(run.run, run, [document]);
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -36,7 +36,10 @@ export class PlannerWindow {
 
   private async session(data: Record<string, string>): Promise<void> {
     await this.page.goto(this.url());
-    const answer = await this.page.request.post(`${this.url()}/sandbox/session`, { data, headers: { origin: this.url() } });
+    const answer = await this.page.request.post(`${this.url()}/sandbox/session`, {
+      data,
+      headers: { origin: this.url() },
+    });
     if (!answer.ok()) throw new Error(`The session was not changed: ${String(answer.status())}`);
   }
 
@@ -66,7 +69,9 @@ export class PlannerWindow {
 
   /** The keys in the order of the page, with LINE where the cutline is. */
   async rows(): Promise<string[]> {
-    const ids = await this.planner.getByTestId(/^(row-|cutline$)/).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid') ?? ''));
+    const ids = await this.planner
+      .getByTestId(/^(row-|cutline$)/)
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid') ?? ''));
     return ids.map((id) => (id === 'cutline' ? 'LINE' : id.replace('row-', '')));
   }
 

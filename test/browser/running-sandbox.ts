@@ -38,7 +38,9 @@ export async function startSandbox(csv: string): Promise<RunningSandbox> {
 }
 
 async function start(site: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['dist/sandbox/main.cjs', 'start', '--site', site, '--port', '0'], { cwd: root });
+  const child = spawn(process.execPath, ['dist/sandbox/main.cjs', 'start', '--site', site, '--port', '0'], {
+    cwd: root,
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();

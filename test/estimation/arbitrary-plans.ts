@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { type EstimatedIssue } from '../../src/estimation/plan';
+import type { EstimatedIssue } from '../../src/estimation/plan';
 
 /** Estimates as Jira keeps them: whole seconds, from one minute to 10,000 h; now and then none. */
 export const hours = fc.integer({ min: 60, max: 36_000_000 }).map((seconds) => seconds / 3600);

@@ -98,7 +98,10 @@ describe('the confidence ratio of a sprint', () => {
         const { optimistic, pessimistic } = sumsOf(list);
         const thresholds = list
           .map(({ hours: estimate, confidence }) => (estimate === null ? null : rangeOf(estimate, confidence)))
-          .reduce((sum, range) => sum + (range === null ? 0 : thresholdEstimate(range.optimistic, range.pessimistic, wanted)), 0);
+          .reduce(
+            (sum, range) => sum + (range === null ? 0 : thresholdEstimate(range.optimistic, range.pessimistic, wanted)),
+            0,
+          );
         // On the boundary itself the two sides may differ by a rounding error.
         fc.pre(Math.abs(thresholds - hours) > 1e-6 * Math.max(1, hours));
         expect(thresholds <= hours).toBe(confidenceRatio(hours, optimistic, pessimistic) >= wanted);

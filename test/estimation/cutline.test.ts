@@ -69,27 +69,42 @@ describe('the automatic cutline', () => {
 
   it('agrees with trying every position, for any sprint and both policies', () => {
     fc.assert(
-      fc.property(issues, capacity, desired, fc.constantFrom<CutlinePolicy>('closest', 'atLeast'), (list, hours, wanted, policy) => {
-        const sums = sumsOf(list);
-        expect(autoCutline(sums, hours, wanted, policy)).toBe(byTryingAll(sums, hours, wanted, policy));
-      }),
+      fc.property(
+        issues,
+        capacity,
+        desired,
+        fc.constantFrom<CutlinePolicy>('closest', 'atLeast'),
+        (list, hours, wanted, policy) => {
+          const sums = sumsOf(list);
+          expect(autoCutline(sums, hours, wanted, policy)).toBe(byTryingAll(sums, hours, wanted, policy));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   it('never lets less work in when less confidence is wanted', () => {
     fc.assert(
-      fc.property(issues, capacity, desired, desired, fc.constantFrom<CutlinePolicy>('closest', 'atLeast'), (list, hours, one, other, policy) => {
-        const sums = sumsOf(list);
-        expect(autoCutline(sums, hours, Math.min(one, other), policy)).toBeGreaterThanOrEqual(
-          autoCutline(sums, hours, Math.max(one, other), policy),
-        );
-      }),
+      fc.property(
+        issues,
+        capacity,
+        desired,
+        desired,
+        fc.constantFrom<CutlinePolicy>('closest', 'atLeast'),
+        (list, hours, one, other, policy) => {
+          const sums = sumsOf(list);
+          expect(autoCutline(sums, hours, Math.min(one, other), policy)).toBeGreaterThanOrEqual(
+            autoCutline(sums, hours, Math.max(one, other), policy),
+          );
+        },
+      ),
     );
   });
 
   it('follows the slider on 10,000 issues: a hundred places take less than 20 ms', () => {
-    const sums = sumsOf(Array.from({ length: 10_000 }, (_, index) => ({ hours: 1 + (index % 13), confidence: 0.5 + (index % 5) / 10 })));
+    const sums = sumsOf(
+      Array.from({ length: 10_000 }, (_, index) => ({ hours: 1 + (index % 13), confidence: 0.5 + (index % 5) / 10 })),
+    );
     const before = performance.now();
     let total = 0;
     for (let percent = 0; percent < 100; percent += 1) total += autoCutline(sums, 30_000, percent / 100, 'closest');

@@ -26,13 +26,20 @@ async function onSite<Result>(site: string | undefined, work: () => Promise<Resu
     site,
     reset: true,
     appFolder: join(__dirname, '../..'),
-    stateFolder: mkdtempSync(join(tmpdir(), 'planprism-')),
-    loadHandler: () => Promise.resolve((event, context) => Reflect.apply(definitions, undefined, [event, context])),
+    stateFolder: join(tmpdir(), 'planprism-never-saved'),
+    loadHandler: () => Promise.resolve((event, context): unknown => Reflect.apply(definitions, undefined, [event, context])),
     now: () => 0,
   });
   const functionKey = sandbox.app.modules[0]?.functionKey ?? '';
   const accountId = sandbox.site.users[0]?.accountId ?? '';
-  const { error } = await sandbox.host.invoke({ functionKey, name: 'work', payload: {}, moduleKey: 'test', extension: {}, accountId });
+  const { error } = await sandbox.host.invoke({
+    functionKey,
+    name: 'work',
+    payload: {},
+    moduleKey: 'test',
+    extension: {},
+    accountId,
+  });
   if (error !== undefined) throw new Error(error);
   const result = results[0];
   if (result === undefined) throw new Error('The work gave nothing.');
@@ -66,14 +73,22 @@ describe('reading Jira', () => {
   });
 
   it('knows the field that the board estimates in, and the site’s working day', async () => {
-    await expect(onSite(undefined, () => readEstimationField(session, 1))).resolves.toMatchObject({ fieldId: 'timeoriginalestimate' });
-    await expect(onSite(undefined, () => readTimeTracking(session))).resolves.toEqual({ hoursPerDay: 8, daysPerWeek: 5 });
+    await expect(onSite(undefined, () => readEstimationField(session, 1))).resolves.toMatchObject({
+      fieldId: 'timeoriginalestimate',
+    });
+    await expect(onSite(undefined, () => readTimeTracking(session))).resolves.toEqual({
+      hoursPerDay: 8,
+      daysPerWeek: 5,
+    });
   });
 
   it('finds one issue by id or key', async () => {
-    const [byKey, byId] = await onSite(csvSite, async () => [await readIssue(session, 'PC2-7950'), await readIssue(session, '17950')]);
+    const [byKey, byId] = await onSite(csvSite, async () => [
+      await readIssue(session, 'PC2-7950'),
+      await readIssue(session, '17950'),
+    ]);
     expect(byKey).toEqual(byId);
-    expect(byKey?.originalHours).toBe(0.33);
+    expect(byKey.originalHours).toBe(0.33);
   });
 });
 
@@ -102,4 +117,3 @@ describe('an export with a bad row', () => {
     expect(sandbox.site.issues.map(({ key }) => key)).toEqual(['AB-1', 'AB-3']);
   });
 });
-

@@ -64,14 +64,18 @@ describe('asking Jira', () => {
   it('gives up after four retries and says that Jira is busy', async () => {
     const pace = heldPace();
     const jira = answering(busy());
-    expect(await problemOf(ask(openJira(pace, 60_000), 'getBoard', jira.call, schema))).toMatchObject({ code: 'jira.busy' });
+    expect(await problemOf(ask(openJira(pace, 60_000), 'getBoard', jira.call, schema))).toMatchObject({
+      code: 'jira.busy',
+    });
     expect(jira.calls()).toBe(5);
   });
 
   it('does not wait beyond the time that the invocation has', async () => {
     const pace = heldPace();
     const jira = answering(busy(30));
-    expect(await problemOf(ask(openJira(pace, 20_000), 'getBoard', jira.call, schema))).toMatchObject({ code: 'jira.busy' });
+    expect(await problemOf(ask(openJira(pace, 20_000), 'getBoard', jira.call, schema))).toMatchObject({
+      code: 'jira.busy',
+    });
     expect(pace.waits).toEqual([]);
   });
 
@@ -99,7 +103,9 @@ describe('asking Jira', () => {
 
   it('says that Jira cannot be reached when the call itself fails', async () => {
     const call = (): Promise<APIResponse> => Promise.reject(new TypeError('fetch failed'));
-    expect(await problemOf(ask(openJira(heldPace(), 20_000), 'getBoard', call, schema))).toMatchObject({ code: 'jira.failed' });
+    expect(await problemOf(ask(openJira(heldPace(), 20_000), 'getBoard', call, schema))).toMatchObject({
+      code: 'jira.failed',
+    });
   });
 
   it('has at most eight calls under way at once', async () => {

@@ -7,12 +7,27 @@ const shown = ['1', '2', '3'];
 
 describe('changing a plan', () => {
   it('counts the revision up and leaves alone what was not named', () => {
-    const plan = { ...unsavedPlan, revision: 4, order: ['3', '1', '2'], cutline: { mode: 'auto' as const }, desired: 70, capacityHours: 90 };
-    expect(changePlan(plan, { ...change, policy: 'atLeast' }, ['3', '1', '2'])).toEqual({ ...plan, revision: 5, policy: 'atLeast' });
+    const plan = {
+      ...unsavedPlan,
+      revision: 4,
+      order: ['3', '1', '2'],
+      cutline: { mode: 'auto' as const },
+      desired: 70,
+      capacityHours: 90,
+    };
+    expect(changePlan(plan, { ...change, policy: 'atLeast' }, ['3', '1', '2'])).toEqual({
+      ...plan,
+      revision: 5,
+      policy: 'atLeast',
+    });
   });
 
   it('remembers a manual line by the issues above it, in the order that is saved with it', () => {
-    const next = changePlan(unsavedPlan, { ...change, order: ['3', '1', '2'], cutline: { mode: 'manual', count: 2 } }, shown);
+    const next = changePlan(
+      unsavedPlan,
+      { ...change, order: ['3', '1', '2'], cutline: { mode: 'manual', count: 2 } },
+      shown,
+    );
     expect(next.order).toEqual(['3', '1', '2']);
     expect(next.cutline).toEqual({ mode: 'manual', anchor: ['1', '3'] });
   });

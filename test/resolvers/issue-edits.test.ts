@@ -6,7 +6,10 @@ const firstItem = async (app: Awaited<ReturnType<typeof openApp>>) => (await app
 describe('setting a confidence', () => {
   it('changes the issue’s range for everybody', async () => {
     const app = await openApp(csvSite);
-    expect(await app.value('setConfidence', { issueId: '17950', confidence: 50 }, 'dev-26')).toEqual({ issueId: '17950', confidence: 50 });
+    expect(await app.value('setConfidence', { issueId: '17950', confidence: 50 }, 'dev-26')).toEqual({
+      issueId: '17950',
+      confidence: 50,
+    });
     const { items } = await app.value('openPlanner', place, 'dev-13');
     expect(items[0]).toMatchObject({ confidence: 50, confidenceSource: 'set' });
     // 0.33 h × 0.5 and ÷ 0.5.
@@ -22,21 +25,35 @@ describe('setting a confidence', () => {
     expect(await firstItem(app)).toMatchObject({ confidence: 80, confidenceSource: 'default' });
   });
 
-  it.each([0, 101, 50.5, 'abc', -5, undefined])('of %p is refused with the range that is allowed, and changes nothing', async (confidence) => {
-    const app = await openApp(csvSite);
-    const problem = await app.problem('setConfidence', { issueId: '17950', confidence });
-    expect(problem).toEqual({ code: 'input.invalid', message: 'Confidence must be a whole number from 1 to 100 (percent).' });
-    expect((await firstItem(app))?.confidenceSource).toBe('default');
-  });
+  it.each([0, 101, 50.5, 'abc', -5, undefined])(
+    'of %p is refused with the range that is allowed, and changes nothing',
+    async (confidence) => {
+      const app = await openApp(csvSite);
+      const problem = await app.problem('setConfidence', { issueId: '17950', confidence });
+      expect(problem).toEqual({
+        code: 'input.invalid',
+        message: 'Confidence must be a whole number from 1 to 100 (percent).',
+      });
+      expect((await firstItem(app))?.confidenceSource).toBe('default');
+    },
+  );
 
   it('is refused for an issue that does not exist or that the person may not see or edit', async () => {
     const app = await openApp();
     const { items } = await app.value('openPlanner', { boardId: 1 });
     const issueId = items[0]?.issueId ?? '';
-    expect(await app.problem('setConfidence', { issueId: '999999', confidence: 50 })).toMatchObject({ code: 'issue.unknown' });
-    expect(await app.problem('setConfidence', { issueId: '../1', confidence: 50 })).toMatchObject({ code: 'input.invalid' });
-    expect(await app.problem('setConfidence', { issueId, confidence: 50 }, 'outsider')).toMatchObject({ code: 'issue.unknown' });
-    expect(await app.problem('setConfidence', { issueId, confidence: 50 }, 'vera')).toMatchObject({ code: 'permission.denied' });
+    expect(await app.problem('setConfidence', { issueId: '999999', confidence: 50 })).toMatchObject({
+      code: 'issue.unknown',
+    });
+    expect(await app.problem('setConfidence', { issueId: '../1', confidence: 50 })).toMatchObject({
+      code: 'input.invalid',
+    });
+    expect(await app.problem('setConfidence', { issueId, confidence: 50 }, 'outsider')).toMatchObject({
+      code: 'issue.unknown',
+    });
+    expect(await app.problem('setConfidence', { issueId, confidence: 50 }, 'vera')).toMatchObject({
+      code: 'permission.denied',
+    });
     expect((await app.value('openPlanner', { boardId: 1 })).items[0]?.confidenceSource).toBe('default');
   });
 
@@ -47,7 +64,9 @@ describe('setting a confidence', () => {
     const planner = await app.value('openPlanner', place);
     expect(planner.unreadable).toEqual(['PC2-7950']);
     expect(planner.items[0]).toMatchObject({ confidence: 80, confidenceSource: 'default' });
-    expect(await app.problem('setConfidence', { issueId: '17950', confidence: 50 })).toMatchObject({ code: 'storage.unreadable' });
+    expect(await app.problem('setConfidence', { issueId: '17950', confidence: 50 })).toMatchObject({
+      code: 'storage.unreadable',
+    });
     expect(app.sandbox.kvs.serve('/api/v1/get', { key: 'confidence:17950' }).body).toMatchObject({ value: stored });
   });
 });
@@ -69,20 +88,27 @@ describe('setting an estimate', () => {
     expect((await app.value('setEstimate', { issueId: '17950', hours: 0.001 })).hours).toBeCloseTo(1 / 60, 10);
   });
 
-  it.each([0, -3, 'abc', 100_001, null])('of %p hours is refused with a sentence, and changes nothing', async (hours) => {
-    const app = await openApp(csvSite);
-    const problem = await app.problem('setEstimate', { issueId: '17950', hours });
-    expect(problem.code).toBe('input.invalid');
-    expect(problem.message).toMatch(/^An estimate m/);
-    expect((await firstItem(app))?.hours).toBe(0.33);
-  });
+  it.each([0, -3, 'abc', 100_001, null])(
+    'of %p hours is refused with a sentence, and changes nothing',
+    async (hours) => {
+      const app = await openApp(csvSite);
+      const problem = await app.problem('setEstimate', { issueId: '17950', hours });
+      expect(problem.code).toBe('input.invalid');
+      expect(problem.message).toMatch(/^An estimate m/);
+      expect((await firstItem(app))?.hours).toBe(0.33);
+    },
+  );
 
   it('is refused for somebody who may only look', async () => {
     const app = await openApp();
     const { items } = await app.value('openPlanner', { boardId: 1 });
     const first = items[0];
-    expect(await app.problem('setEstimate', { issueId: first?.issueId, hours: 3 }, 'vera')).toMatchObject({ code: 'permission.denied' });
-    expect(await app.problem('setEstimate', { issueId: first?.issueId, hours: 3 }, 'outsider')).toMatchObject({ code: 'issue.unknown' });
+    expect(await app.problem('setEstimate', { issueId: first?.issueId, hours: 3 }, 'vera')).toMatchObject({
+      code: 'permission.denied',
+    });
+    expect(await app.problem('setEstimate', { issueId: first?.issueId, hours: 3 }, 'outsider')).toMatchObject({
+      code: 'issue.unknown',
+    });
     expect((await app.value('openPlanner', { boardId: 1 })).items[0]?.hours).toBe(first?.hours);
   });
 });

@@ -14,7 +14,13 @@ describe('opening the planner on the PC2 team’s export', () => {
     ]);
     expect(planner.items).toHaveLength(54);
     // The first row of the export: 1188 s = 0.33 h at the default 80 %.
-    expect(planner.items[0]).toMatchObject({ key: 'PC2-7950', hours: 0.33, confidence: 80, confidenceSource: 'default', aboveLine: true });
+    expect(planner.items[0]).toMatchObject({
+      key: 'PC2-7950',
+      hours: 0.33,
+      confidence: 80,
+      confidenceSource: 'default',
+      aboveLine: true,
+    });
     expect(planner.items[0]?.optimistic).toBeCloseTo(0.264, 10);
     expect(planner.items[0]?.pessimistic).toBeCloseTo(0.4125, 10);
     // 597,780 s in the export's 54 rows = 166.05 h; × 0.8 = 132.84; ÷ 0.8 = 207.5625.
@@ -28,7 +34,12 @@ describe('opening the planner on the PC2 team’s export', () => {
     const planner = await app.value('openPlanner', { boardId: 1, sprintId: 978 });
     expect(planner.capacity).toEqual({ hours: null, source: 'none' });
     expect(planner.ratio).toBeNull();
-    expect(planner.plan).toMatchObject({ revision: 0, cutline: { mode: 'auto', count: 54 }, desired: 80, policy: 'closest' });
+    expect(planner.plan).toMatchObject({
+      revision: 0,
+      cutline: { mode: 'auto', count: 54 },
+      desired: 80,
+      policy: 'closest',
+    });
   });
 
   it('opens with one call for each thing it needs, and never one for each issue', async () => {
@@ -53,7 +64,10 @@ describe('opening the planner on the PC2 team’s export', () => {
 
   it('opens from where Jira says the person is when the page does not say', async () => {
     const app = await openApp(csvSite);
-    const { body } = await app.invoke('openPlanner', {}, 'admin', { board: { id: '1' }, sprint: { id: '977', state: 'active' } });
+    const { body } = await app.invoke('openPlanner', {}, 'admin', {
+      board: { id: '1' },
+      sprint: { id: '977', state: 'active' },
+    });
     expect(body).toMatchObject({ value: { sprint: { id: 977 } } });
   });
 });
@@ -72,17 +86,29 @@ describe('opening the planner on the recorded DevLake board', () => {
   it('gives every recorded issue of EE Sprint 7 its recorded estimate', async () => {
     const app = await openApp(devlakeSite);
     const planner = await app.value('openPlanner', { boardId: 8, sprintId: 7 });
-    const recorded: { issues: { key: string; fields: { timeoriginalestimate: number | null; closedSprints: { id: number }[] | null } }[] } = JSON.parse(
-      readFileSync(join(devlakeSite, 'agile-board-8-issues.json'), 'utf8'),
-    );
+    const recorded: {
+      issues: {
+        key: string;
+        fields: { timeoriginalestimate: number | null; closedSprints: { id: number }[] | null };
+      }[];
+    } = JSON.parse(readFileSync(join(devlakeSite, 'agile-board-8-issues.json'), 'utf8'));
     const inSprint = recorded.issues.filter(({ fields }) => fields.closedSprints?.some(({ id }) => id === 7));
     expect(inSprint.length).toBeGreaterThan(20);
     expect(planner.items.map(({ key, hours }) => [key, hours])).toEqual(
-      inSprint.map(({ key, fields }) => [key, fields.timeoriginalestimate === null ? null : fields.timeoriginalestimate / 3600]),
+      inSprint.map(({ key, fields }) => [
+        key,
+        fields.timeoriginalestimate === null ? null : fields.timeoriginalestimate / 3600,
+      ]),
     );
-    expect(planner.unestimated).toEqual(inSprint.filter(({ fields }) => fields.timeoriginalestimate === null).map(({ key }) => key));
+    expect(planner.unestimated).toEqual(
+      inSprint.filter(({ fields }) => fields.timeoriginalestimate === null).map(({ key }) => key),
+    );
     // 28 + 4 + 4 + 4 + 11 + 6 + 6 + 2 + 6 + 4 + 2 hours.
-    expect(planner.totals.all).toEqual({ optimistic: expect.closeTo(61.6, 6), original: 77, pessimistic: expect.closeTo(96.25, 6) });
+    expect(planner.totals.all).toEqual({
+      optimistic: expect.closeTo(61.6, 6),
+      original: 77,
+      pessimistic: expect.closeTo(96.25, 6),
+    });
     expect(planner.items.find(({ key }) => key === 'EE-14')?.status).toEqual({ name: '已完成', category: 'done' });
   });
 });

@@ -5,7 +5,13 @@ const place = { boardId: 1, sprintId: 978 };
 describe('saving a plan', () => {
   it('draws the line and gives the confidence that the formulas give by hand', async () => {
     const app = await openApp(csvSite);
-    const planner = await app.value('savePlan', { ...place, revision: 0, capacityHours: 100, policy: 'atLeast', desired: 80 });
+    const planner = await app.value('savePlan', {
+      ...place,
+      revision: 0,
+      capacityHours: 100,
+      policy: 'atLeast',
+      desired: 80,
+    });
     // By hand, from the answer's own issues: the longest list whose (K − Σopt) ÷ (Σpes − Σopt) is at least 0.8.
     let [optimistic, pessimistic, count] = [0, 0, 0];
     for (const { hours } of planner.items) {
@@ -19,7 +25,10 @@ describe('saving a plan', () => {
     expect(planner.items.filter(({ aboveLine }) => aboveLine)).toHaveLength(count);
     expect(planner.items.slice(0, count).every(({ aboveLine }) => aboveLine)).toBe(true);
     const { above } = planner.totals;
-    expect(planner.ratio).toBeCloseTo(Math.min(1, (100 - above.optimistic) / (above.pessimistic - above.optimistic)), 9);
+    expect(planner.ratio).toBeCloseTo(
+      Math.min(1, (100 - above.optimistic) / (above.pessimistic - above.optimistic)),
+      9,
+    );
     expect(planner.capacity).toEqual({ hours: 100, source: 'sprint' });
   });
 
@@ -27,9 +36,22 @@ describe('saving a plan', () => {
     const app = await openApp(csvSite);
     const { items } = await app.value('openPlanner', place);
     const reversed = items.map(({ issueId }) => issueId).reverse();
-    await app.value('savePlan', { ...place, revision: 0, order: reversed, desired: 65, capacityHours: 120, cutline: { mode: 'manual', count: 7 } });
+    await app.value('savePlan', {
+      ...place,
+      revision: 0,
+      order: reversed,
+      desired: 65,
+      capacityHours: 120,
+      cutline: { mode: 'manual', count: 7 },
+    });
     const again = await app.value('openPlanner', place);
-    expect(again.plan).toEqual({ revision: 1, order: reversed, cutline: { mode: 'manual', count: 7 }, desired: 65, policy: 'closest' });
+    expect(again.plan).toEqual({
+      revision: 1,
+      order: reversed,
+      cutline: { mode: 'manual', count: 7 },
+      desired: 65,
+      policy: 'closest',
+    });
     expect(again.items[7]?.aboveLine).toBe(false);
     expect(again.items[6]?.aboveLine).toBe(true);
     expect(again.capacity.hours).toBe(120);
@@ -41,7 +63,11 @@ describe('saving a plan', () => {
     const below = first.plan.order[2];
     const last = first.plan.order[53];
     if (below === undefined || last === undefined) throw new Error('the sprint is too short');
-    const moved = await app.value('savePlan', { ...place, revision: 1, order: [last, ...first.plan.order.filter((id) => id !== last)] });
+    const moved = await app.value('savePlan', {
+      ...place,
+      revision: 1,
+      order: [last, ...first.plan.order.filter((id) => id !== last)],
+    });
     expect(moved.plan.cutline).toEqual({ mode: 'manual', count: 4 });
     expect(moved.plan.order[3]).toBe(below);
   });
@@ -73,7 +99,9 @@ describe('two people saving the same plan', () => {
     );
     const saved = answers.flatMap((answer) => ('value' in answer ? [answer.value.plan.desired] : []));
     expect(saved).toHaveLength(1);
-    expect(answers.flatMap((answer) => ('problem' in answer ? [answer.problem.code] : []))).toEqual(Array(4).fill('plan.conflict'));
+    expect(answers.flatMap((answer) => ('problem' in answer ? [answer.problem.code] : []))).toEqual(
+      Array(4).fill('plan.conflict'),
+    );
     expect((await app.value('openPlanner', place)).plan).toMatchObject({ revision: 1, desired: saved[0] });
   });
 });
@@ -113,6 +141,8 @@ describe('a plan that may not be saved', () => {
 
   it('is refused for a sprint of another board', async () => {
     const app = await openApp(csvSite);
-    expect(await app.problem('savePlan', { boardId: 1, sprintId: 4711, revision: 0 })).toMatchObject({ code: 'sprint.unknown' });
+    expect(await app.problem('savePlan', { boardId: 1, sprintId: 4711, revision: 0 })).toMatchObject({
+      code: 'sprint.unknown',
+    });
   });
 });

@@ -8,8 +8,12 @@ describe('what is stored', () => {
     const newer = { version: 2, revision: 7, order: [], cutline: { mode: 'by weather' } };
     app.sandbox.kvs.serve('/api/v1/entity/set', { entityName: 'plan', key: '1:24', value: newer });
     expect(await app.problem('openPlanner', place)).toMatchObject({ code: 'storage.unreadable' });
-    expect(await app.problem('savePlan', { ...place, revision: 7, desired: 50 })).toMatchObject({ code: 'storage.unreadable' });
-    expect(app.sandbox.kvs.serve('/api/v1/entity/get', { entityName: 'plan', key: '1:24' }).body).toMatchObject({ value: newer });
+    expect(await app.problem('savePlan', { ...place, revision: 7, desired: 50 })).toMatchObject({
+      code: 'storage.unreadable',
+    });
+    expect(app.sandbox.kvs.serve('/api/v1/entity/get', { entityName: 'plan', key: '1:24' }).body).toMatchObject({
+      value: newer,
+    });
   });
 
   it('of the board’s settings goes before the site’s, and the method’s own values fill the rest', async () => {
@@ -28,7 +32,9 @@ describe('what is stored', () => {
     expect(planner.plan).toMatchObject({ desired: 70, policy: 'closest' });
     expect(planner.defaults.confidence).toBe(60);
     expect(planner.capacity).toEqual({ hours: 120, source: 'board' });
-    expect(planner.items.some(({ confidence, confidenceSource }) => confidence === 60 && confidenceSource === 'default')).toBe(true);
+    expect(
+      planner.items.some(({ confidence, confidenceSource }) => confidence === 60 && confidenceSource === 'default'),
+    ).toBe(true);
     // One issue of Sprint 24 has no estimate: the site's default counts for it, and says so.
     expect(planner.unestimated).toEqual([]);
     expect(planner.items.filter(({ hoursSource }) => hoursSource === 'default').map(({ hours }) => hours)).toEqual([4]);

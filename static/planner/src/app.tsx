@@ -7,7 +7,8 @@ import { call, type Place, readPlace } from './bridge';
 import { PlannerPage } from './planner-page';
 import { texts } from './texts';
 
-type Opening = { step: 'opening' } | { step: 'failed'; problem: ProblemAnswer } | { step: 'open'; planner: Planner; place: Place };
+type Opening =
+  { step: 'opening' } | { step: 'failed'; problem: ProblemAnswer } | { step: 'open'; planner: Planner; place: Place };
 
 /** Opens the planner where Jira mounted it, with one call. */
 export function App(): ReactElement {
@@ -58,7 +59,14 @@ export function App(): ReactElement {
         </main>
       );
     case 'open':
-      return <PlannerPage key={opening.planner.sprint.id} planner={opening.planner} place={opening.place} onOpenSprint={openSprint} />;
+      return (
+        <PlannerPage
+          key={opening.planner.sprint.id}
+          planner={opening.planner}
+          place={opening.place}
+          onOpenSprint={openSprint}
+        />
+      );
   }
 }
 
@@ -71,5 +79,7 @@ async function open(asked: { boardId: number; sprintId: number } | null): Promis
     ...(boardId === null ? {} : { boardId }),
     ...(sprintId === null ? {} : { sprintId }),
   });
-  return 'value' in answer ? { step: 'open', planner: answer.value, place } : { step: 'failed', problem: answer.problem };
+  return 'value' in answer
+    ? { step: 'open', planner: answer.value, place }
+    : { step: 'failed', problem: answer.problem };
 }

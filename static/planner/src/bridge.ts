@@ -26,7 +26,12 @@ export async function call<Name extends CallName>(name: Name, payload: Payload<N
   try {
     return await send[name](payload);
   } catch {
-    return { problem: { code: 'bridge.failed', message: 'PlanPrism could not be reached. Check your connection and try again.' } };
+    return {
+      problem: {
+        code: 'bridge.failed',
+        message: 'PlanPrism could not be reached. Check your connection and try again.',
+      },
+    };
   }
 }
 
@@ -57,6 +62,8 @@ function idOf(thing: unknown): number | null {
 function activeSprint(sprints: unknown): number | null {
   if (!Array.isArray(sprints)) return null;
   const list: unknown[] = sprints;
-  const active = list.find((sprint) => typeof sprint === 'object' && sprint !== null && 'state' in sprint && sprint.state === 'active');
+  const active = list.find(
+    (sprint) => typeof sprint === 'object' && sprint !== null && 'state' in sprint && sprint.state === 'active',
+  );
   return idOf(active);
 }

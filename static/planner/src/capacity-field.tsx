@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../src/contract';
 import { mostCapacityHours } from '../../../src/estimation/bounds';
@@ -37,7 +37,11 @@ export function CapacityField({ hours, source, timeTracking, disabled, onSave }:
       >
         {hours === null ? <span className="call">{texts.setCapacity}</span> : <strong>{numbers.hours(hours)}</strong>}
       </EditableValue>
-      {hours === null ? <span className="subtle small">{texts.setCapacityWhy}</span> : <span className="subtle small">{texts.capacityOf[source]}</span>}
+      {hours === null ? (
+        <span className="subtle small">{texts.setCapacityWhy}</span>
+      ) : (
+        <span className="subtle small">{texts.capacityOf[source]}</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indicator/box';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { DragHandle } from './drag-handle';
 import { useNumbers } from './numbers';
@@ -25,14 +25,25 @@ export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowPro
   const { above, ratio, count } = outcome;
   const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lift.liftedId === lineId ? 'row-lifted' : ''];
   return (
-    <div ref={ref} role="row" className={classes.filter((name) => name !== '').join(' ')} data-testid="cutline" data-count={count} data-mode={draft.mode}>
+    <div
+      ref={ref}
+      role="row"
+      className={classes.filter((name) => name !== '').join(' ')}
+      data-testid="cutline"
+      data-count={count}
+      data-mode={draft.mode}
+    >
       <span role="cell" className="cell-handle">
         <DragHandle id={lineId} what={texts.theLine} disabled={disabled} lift={lift} />
       </span>
       <span role="cell" className="cutline-value">
         <strong>{texts.cutline}</strong>
         <span>
-          {texts.planned(numbers.hours(above.original), numbers.plain(above.optimistic), numbers.hours(above.pessimistic))}
+          {texts.planned(
+            numbers.hours(above.original),
+            numbers.plain(above.optimistic),
+            numbers.hours(above.pessimistic),
+          )}
           {draft.capacityHours === null ? '' : ` ${texts.ofCapacity(numbers.hours(draft.capacityHours))}`}
         </span>
         {ratio === null ? (

@@ -1,11 +1,21 @@
 import HandleIcon from '@atlaskit/icon/core/drag-handle-vertical';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { texts } from './texts';
 import type { Lift } from './use-lift';
 
 /** Drags with the mouse as its row does, and lifts with the keyboard. */
-export function DragHandle({ id, what, disabled, lift }: { id: string; what: string; disabled: boolean; lift: Lift }): ReactElement {
+export function DragHandle({
+  id,
+  what,
+  disabled,
+  lift,
+}: {
+  id: string;
+  what: string;
+  disabled: boolean;
+  lift: Lift;
+}): ReactElement {
   return (
     <button
       type="button"

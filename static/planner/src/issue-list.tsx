@@ -37,10 +37,14 @@ export function IssueList(props: IssueListProps): ReactElement {
   const numbers = useNumbers();
   const list = useRef<HTMLDivElement>(null);
   const { rows, outcome } = view;
-  const axis = useMemo(() => hourAxis(rows.flatMap(({ range }) => (range === null ? [] : [range.pessimistic]))), [rows]);
+  const axis = useMemo(
+    () => hourAxis(rows.flatMap(({ range }) => (range === null ? [] : [range.pessimistic]))),
+    [rows],
+  );
 
   const defaulted = rows.filter(({ item }) => item.confidenceSource === 'default').length;
-  const onDefault = defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
+  const onDefault =
+    defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
 
   useEffect(() => {
     const element = list.current;
@@ -88,12 +92,20 @@ export function IssueList(props: IssueListProps): ReactElement {
   );
 
   return (
-    <div className="list" ref={list} role="table" aria-label={texts.listLabel(planner.sprint.name)} aria-rowcount={rows.length + 2} tabIndex={-1}>
+    <div
+      className="list"
+      ref={list}
+      role="table"
+      aria-label={texts.listLabel(planner.sprint.name)}
+      aria-rowcount={rows.length + 2}
+      tabIndex={-1}
+    >
       <div role="row" className="row row-head">
         <span role="columnheader" className="cell-handle" aria-label={texts.move} />
         <span role="columnheader">{texts.columns.key}</span>
         <span role="columnheader" className="head-summary">
-          {texts.columns.summary} <span className="subtlest">· {[texts.issueCount(rows.length), ...onDefault].join(' · ')}</span>
+          {texts.columns.summary}{' '}
+          <span className="subtlest">· {[texts.issueCount(rows.length), ...onDefault].join(' · ')}</span>
         </span>
         <span role="columnheader" className="cell-status">
           {texts.columns.status}

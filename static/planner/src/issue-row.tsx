@@ -35,17 +35,44 @@ interface IssueRowProps {
   onEdit: (edit: IssueEdit) => void;
 }
 
-const icons = { epic: EpicIcon, story: StoryIcon, bug: BugIcon, task: TaskIcon, subtask: SubtaskIcon, other: WorkItemIcon };
+const icons = {
+  epic: EpicIcon,
+  story: StoryIcon,
+  bug: BugIcon,
+  task: TaskIcon,
+  subtask: SubtaskIcon,
+  other: WorkItemIcon,
+};
 const lozenges = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const;
 
 /** One issue: dense as in Jira's own backlog, with its range. */
-export const IssueRow = memo(function IssueRow({ row, axis, timeTracking, siteUrl, disabled, lift, onEdit }: IssueRowProps): ReactElement {
+export const IssueRow = memo(function IssueRow({
+  row,
+  axis,
+  timeTracking,
+  siteUrl,
+  disabled,
+  lift,
+  onEdit,
+}: IssueRowProps): ReactElement {
   const { item, range, above } = row;
   const { ref, dragging, edge } = useEntry(item.issueId, `${item.key} ${item.summary}`, disabled);
   const TypeIcon = icons[item.type.kind];
-  const classes = ['row', above ? '' : 'row-below', dragging ? 'row-dragging' : '', lift.liftedId === item.issueId ? 'row-lifted' : '', edge === null ? '' : 'row-target'];
+  const classes = [
+    'row',
+    above ? '' : 'row-below',
+    dragging ? 'row-dragging' : '',
+    lift.liftedId === item.issueId ? 'row-lifted' : '',
+    edge === null ? '' : 'row-target',
+  ];
   return (
-    <div ref={ref} role="row" className={classes.filter((name) => name !== '').join(' ')} data-testid={`row-${item.key}`} data-above={above}>
+    <div
+      ref={ref}
+      role="row"
+      className={classes.filter((name) => name !== '').join(' ')}
+      data-testid={`row-${item.key}`}
+      data-above={above}
+    >
       <span role="cell" className="cell-handle">
         <DragHandle id={item.issueId} what={item.key} disabled={disabled} lift={lift} />
       </span>
@@ -94,7 +121,12 @@ export const IssueRow = memo(function IssueRow({ row, axis, timeTracking, siteUr
   );
 });
 
-function Estimate({ item, timeTracking, disabled, onEdit }: Pick<IssueRowProps, 'timeTracking' | 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
+function Estimate({
+  item,
+  timeTracking,
+  disabled,
+  onEdit,
+}: Pick<IssueRowProps, 'timeTracking' | 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
   const numbers = useNumbers();
   const { boardEstimate } = item;
   const shown = item.hours === null ? texts.noEstimate : numbers.hours(item.hours);
@@ -107,19 +139,33 @@ function Estimate({ item, timeTracking, disabled, onEdit }: Pick<IssueRowProps, 
       testId={`estimate-${item.key}`}
       read={(text) => {
         const hours = parseHours(text, timeTracking);
-        return hours === null || hours <= 0 || hours > mostEstimateHours ? { problem: texts.badHours } : { value: hours };
+        return hours === null || hours <= 0 || hours > mostEstimateHours
+          ? { problem: texts.badHours }
+          : { value: hours };
       }}
       onSave={(value) => {
         onEdit({ issueId: item.issueId, field: 'hours', value });
       }}
     >
-      {item.hours === null ? <span className="call">{disabled ? '–' : texts.addEstimate}</span> : <span className={item.hoursSource === 'default' ? 'defaulted' : ''}>{shown}</span>}
+      {item.hours === null ? (
+        <span className="call">{disabled ? '–' : texts.addEstimate}</span>
+      ) : (
+        <span className={item.hoursSource === 'default' ? 'defaulted' : ''}>{shown}</span>
+      )}
     </EditableValue>
   );
-  return boardEstimate === null ? editable : <Tooltip content={texts.boardEstimate(numbers.plain(boardEstimate.value), boardEstimate.field)}>{editable}</Tooltip>;
+  return boardEstimate === null ? (
+    editable
+  ) : (
+    <Tooltip content={texts.boardEstimate(numbers.plain(boardEstimate.value), boardEstimate.field)}>{editable}</Tooltip>
+  );
 }
 
-function Confidence({ item, disabled, onEdit }: Pick<IssueRowProps, 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
+function Confidence({
+  item,
+  disabled,
+  onEdit,
+}: Pick<IssueRowProps, 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
   const numbers = useNumbers();
   const shown = numbers.percent(item.confidence / 100);
   return (
@@ -132,7 +178,9 @@ function Confidence({ item, disabled, onEdit }: Pick<IssueRowProps, 'disabled' |
       read={(text) => {
         if (text.trim() === '') return { value: null };
         const percent = parsePercent(text);
-        return percent === null || percent < leastConfidence || percent > mostConfidence ? { problem: texts.badConfidence } : { value: percent };
+        return percent === null || percent < leastConfidence || percent > mostConfidence
+          ? { problem: texts.badConfidence }
+          : { value: percent };
       }}
       onSave={(value) => {
         onEdit({ issueId: item.issueId, field: 'confidence', value });
@@ -166,9 +214,17 @@ function Assignee({ assignee }: { assignee: PlannerItem['assignee'] }): ReactEle
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
-  const first = [...(words[0] ?? '?')][0] ?? '?';
-  const last = words.length > 1 ? ([...(words[words.length - 1] ?? '')][0] ?? '') : '';
+  const first = firstCharacter(words[0] ?? '?');
+  const last = words.length > 1 ? firstCharacter(words[words.length - 1] ?? '') : '';
   return `${first}${last}`.toUpperCase();
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** As people count characters: a letter with its accents, an emoji with its skin. */
+function firstCharacter(word: string): string {
+  for (const { segment } of characters.segment(word)) return segment;
+  return '';
 }
 
 /** One of six colours, always the same for a person. */

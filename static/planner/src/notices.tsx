@@ -1,5 +1,5 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { useNumbers } from './numbers';
 import type { NumberStyle } from './hours';
@@ -64,7 +64,9 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
               key="drop"
               onClick={() => {
                 const edit = state.edits[0];
-                dispatch(edit === undefined ? { type: 'changeReplaced', change: noChange } : { type: 'editDropped', edit });
+                dispatch(
+                  edit === undefined ? { type: 'changeReplaced', change: noChange } : { type: 'editDropped', edit },
+                );
               }}
             >
               {texts.dropChange}
@@ -119,6 +121,10 @@ function inWords(change: PlanChange, numbers: NumberStyle): string {
     ...(change.policy === undefined ? [] : [texts.mine.policy]),
     ...(change.capacityHours === undefined
       ? []
-      : [change.capacityHours === null ? texts.mine.noCapacity : texts.mine.capacity(numbers.hours(change.capacityHours))]),
+      : [
+          change.capacityHours === null
+            ? texts.mine.noCapacity
+            : texts.mine.capacity(numbers.hours(change.capacityHours)),
+        ]),
   ].join(', ');
 }

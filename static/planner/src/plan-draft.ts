@@ -81,7 +81,12 @@ export function changeToSequence(next: readonly string[], moved: string, mode: '
 }
 
 /** `sequence` with `moved` put right before or after `target`. */
-export function putBeside(sequence: readonly string[], moved: string, target: string, side: 'before' | 'after'): string[] {
+export function putBeside(
+  sequence: readonly string[],
+  moved: string,
+  target: string,
+  side: 'before' | 'after',
+): string[] {
   if (moved === target) return [...sequence];
   const rest = sequence.filter((id) => id !== moved);
   const place = rest.indexOf(target);
@@ -97,11 +102,17 @@ export function putBeside(sequence: readonly string[], moved: string, target: st
 export function step(sequence: readonly string[], moved: string, by: -1 | 1, mode: 'auto' | 'manual'): string[] {
   const steps = mode === 'auto' && moved !== lineId ? sequence.filter((id) => id !== lineId) : sequence;
   const neighbour = steps[steps.indexOf(moved) + by];
-  return neighbour === undefined ? [...sequence] : putBeside(sequence, moved, neighbour, by === -1 ? 'before' : 'after');
+  return neighbour === undefined
+    ? [...sequence]
+    : putBeside(sequence, moved, neighbour, by === -1 ? 'before' : 'after');
 }
 
 /** What to send to save this change on top of the plan that the page has. */
-export function savePayload(planner: Planner, change: PlanChange, changedIssues: readonly string[]): Payload<'savePlan'> {
+export function savePayload(
+  planner: Planner,
+  change: PlanChange,
+  changedIssues: readonly string[],
+): Payload<'savePlan'> {
   const draft = draftOf(planner, change);
   return {
     boardId: planner.board.id,

@@ -26,7 +26,10 @@ export function changeOnScreen(state: PlannerState): PlanChange {
 /** @param tentative what is being dragged and not dropped yet */
 export function viewOf(state: PlannerState, tentative?: PlanChange): PlanView {
   const change = changeOnScreen(state);
-  return viewOfDraft(itemsOnScreen(state), draftOf(state.stored, tentative === undefined ? change : together(change, tentative)));
+  return viewOfDraft(
+    itemsOnScreen(state),
+    draftOf(state.stored, tentative === undefined ? change : together(change, tentative)),
+  );
 }
 
 function viewOfDraft(items: readonly PlannerItem[], draft: PlanDraft): PlanView {

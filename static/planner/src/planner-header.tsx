@@ -2,7 +2,7 @@ import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlask
 import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
 import { isValid, parseISO } from 'date-fns';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { Planner, PlannerSprint } from '../../../src/contract';
 import { supportedLocale } from './hours';
@@ -26,13 +26,20 @@ export function PlannerHeader({ planner, locale, state, onOpenSprint }: PlannerH
         <span className="subtle small">{board.name}</span>
         <div className="header-sprint">
           <h1>{sprint.name}</h1>
-          <Lozenge appearance={sprint.state === 'active' ? 'inprogress' : 'default'}>{texts.sprintState[sprint.state]}</Lozenge>
+          <Lozenge appearance={sprint.state === 'active' ? 'inprogress' : 'default'}>
+            {texts.sprintState[sprint.state]}
+          </Lozenge>
           <span className="subtle small">{datesOf(sprint, locale)}</span>
         </div>
       </div>
       <SaveStatus state={state} />
       <Tooltip content={unsaved ? texts.unsavedBlocksSprint : ''}>
-        <DropdownMenu<HTMLButtonElement> trigger={texts.sprintPicker} shouldRenderToParent={false} label={texts.sprintPicker} spacing="compact">
+        <DropdownMenu<HTMLButtonElement>
+          trigger={texts.sprintPicker}
+          shouldRenderToParent={false}
+          label={texts.sprintPicker}
+          spacing="compact"
+        >
           <DropdownItemRadioGroup id="sprints" title={board.name}>
             {sprints.map((other) => (
               <DropdownItemRadio
@@ -40,7 +47,9 @@ export function PlannerHeader({ planner, locale, state, onOpenSprint }: PlannerH
                 id={String(other.id)}
                 isSelected={other.id === sprint.id}
                 isDisabled={unsaved}
-                description={[texts.sprintState[other.state], datesOf(other, locale)].filter((part) => part !== '').join(' · ')}
+                description={[texts.sprintState[other.state], datesOf(other, locale)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
                 onClick={() => {
                   if (other.id !== sprint.id) onOpenSprint(other.id);
                 }}

@@ -42,7 +42,8 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
     [dispatch],
   );
   const changeByPutting = useCallback(
-    (moved: string, target: string, side: 'before' | 'after') => changeToSequence(putBeside(sequence, moved, target, side), moved, draft.mode),
+    (moved: string, target: string, side: 'before' | 'after') =>
+      changeToSequence(putBeside(sequence, moved, target, side), moved, draft.mode),
     [sequence, draft.mode],
   );
   const put = useCallback(
@@ -112,4 +113,3 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
     </NumbersContext.Provider>
   );
 }
-

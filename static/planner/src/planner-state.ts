@@ -2,7 +2,9 @@ import type { Planner, PlannerItem, ProblemAnswer } from '../../../src/contract'
 import { isEmpty, noChange, type PlanChange, together } from './plan-draft';
 
 /** An edit of one issue: on screen at once, then sent. `field` and `issueId` together name it. */
-export type IssueEdit = { issueId: string } & ({ field: 'confidence'; value: number | null } | { field: 'hours'; value: number });
+export type IssueEdit = { issueId: string } & (
+  { field: 'confidence'; value: number | null } | { field: 'hours'; value: number }
+);
 
 /** What is under way. One thing at a time: answers then come in the order in which they were asked for. */
 export type Flight = { kind: 'plan'; change: PlanChange } | { kind: 'edit'; edit: IssueEdit };
@@ -31,7 +33,11 @@ export type PlannerEvent =
   | { type: 'editDropped'; edit: IssueEdit }
   | { type: 'sent'; flight: Flight }
   | { type: 'planSaved'; planner: Planner }
-  | { type: 'editSaved'; issueId: string; saved: { confidence: number | null } | { hours: number | null; remainingHours: number | null } }
+  | {
+      type: 'editSaved';
+      issueId: string;
+      saved: { confidence: number | null } | { hours: number | null; remainingHours: number | null };
+    }
   | { type: 'failed'; problem: ProblemAnswer }
   | { type: 'conflicted'; current: Planner; message: string }
   | { type: 'mineApplied' }
@@ -65,7 +71,8 @@ export function nextFlight(state: PlannerState): Flight | null {
   return isEmpty(state.change) ? null : { kind: 'plan', change: state.change };
 }
 
-const sameEdit = (one: IssueEdit, other: IssueEdit): boolean => one.issueId === other.issueId && one.field === other.field;
+const sameEdit = (one: IssueEdit, other: IssueEdit): boolean =>
+  one.issueId === other.issueId && one.field === other.field;
 
 /** Every change of the page's state, as data. */
 export function plannerReducer(state: PlannerState, event: PlannerEvent): PlannerState {
@@ -75,19 +82,32 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
     case 'changeReplaced':
       return { ...state, change: event.change, failure: null };
     case 'issueEdited':
-      return { ...state, edits: [...state.edits.filter((edit) => !sameEdit(edit, event.edit)), event.edit], failure: null };
+      return {
+        ...state,
+        edits: [...state.edits.filter((edit) => !sameEdit(edit, event.edit)), event.edit],
+        failure: null,
+      };
     case 'editDropped':
       return { ...state, edits: state.edits.filter((edit) => !sameEdit(edit, event.edit)), failure: null };
     case 'sent':
       return event.flight.kind === 'plan'
         ? { ...state, flight: event.flight, change: noChange }
-        : { ...state, flight: event.flight, edits: state.edits.filter((edit) => edit !== (event.flight.kind === 'edit' ? event.flight.edit : null)) };
+        : {
+            ...state,
+            flight: event.flight,
+            edits: state.edits.filter((edit) => edit !== (event.flight.kind === 'edit' ? event.flight.edit : null)),
+          };
     case 'planSaved':
       return { ...state, stored: event.planner, flight: null, savedOnce: true };
     case 'editSaved':
       return {
         ...state,
-        stored: { ...state.stored, items: state.stored.items.map((item) => (item.issueId === event.issueId ? withEdit(item, event.saved, state.stored) : item)) },
+        stored: {
+          ...state.stored,
+          items: state.stored.items.map((item) =>
+            item.issueId === event.issueId ? withEdit(item, event.saved, state.stored) : item,
+          ),
+        },
         flight: null,
         savedOnce: true,
         changedIssues: [...state.changedIssues.filter((id) => id !== event.issueId), event.issueId],
@@ -99,7 +119,9 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return { ...rest, change: noChange, stored: event.current, conflict: { mine, message: event.message } };
     }
     case 'mineApplied':
-      return state.conflict === null ? state : { ...state, change: together(state.conflict.mine, state.change), conflict: null };
+      return state.conflict === null
+        ? state
+        : { ...state, change: together(state.conflict.mine, state.change), conflict: null };
     case 'mineDropped':
       return { ...state, conflict: null };
     case 'retried':
@@ -127,7 +149,13 @@ export function itemsOnScreen(state: PlannerState): PlannerItem[] {
       .filter(({ issueId }) => issueId === item.issueId)
       .reduce(
         (edited, edit) =>
-          withEdit(edited, edit.field === 'confidence' ? { confidence: edit.value } : { hours: edit.value, remainingHours: edited.remainingHours }, state.stored),
+          withEdit(
+            edited,
+            edit.field === 'confidence'
+              ? { confidence: edit.value }
+              : { hours: edit.value, remainingHours: edited.remainingHours },
+            state.stored,
+          ),
         item,
       ),
   );

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { confidenceRatio } from '../../../src/estimation/confidence-ratio';
 import type { HoursRange } from '../../../src/estimation/range';
@@ -28,14 +28,21 @@ export function PrismBar({ above, capacity, desired }: PrismBarProps): ReactElem
     <div
       className="prism-bar"
       role="img"
-      aria-label={texts.prismLabel(numbers.hours(optimistic), numbers.hours(pessimistic), capacity === null ? texts.noRatio : numbers.hours(capacity))}
+      aria-label={texts.prismLabel(
+        numbers.hours(optimistic),
+        numbers.hours(pessimistic),
+        capacity === null ? texts.noRatio : numbers.hours(capacity),
+      )}
     >
       <div className="prism-spectrum" />
       <span className="prism-wanted-mark" style={{ left: `${String(desired * 100)}%` }} />
       {place === null || capacity === null ? null : (
         <>
           <span className="prism-capacity-mark" style={{ left: `${String(place)}%` }} data-testid="capacity-mark" />
-          <span className="prism-label prism-capacity-label" style={{ left: `${String(place)}%`, transform: `translateX(-${String(place)}%)` }}>
+          <span
+            className="prism-label prism-capacity-label"
+            style={{ left: `${String(place)}%`, transform: `translateX(-${String(place)}%)` }}
+          >
             <strong>
               {texts.capacity} {numbers.hours(capacity)}
             </strong>
@@ -46,7 +53,9 @@ export function PrismBar({ above, capacity, desired }: PrismBarProps): ReactElem
       <span className="prism-label prism-opt">
         <strong title={texts.optLong}>{texts.opt}</strong> {numbers.hours(optimistic)}
       </span>
-      <span className="prism-label prism-wanted">{texts.wanted(numbers.percent(desired), numbers.hours(wantedHours))}</span>
+      <span className="prism-label prism-wanted">
+        {texts.wanted(numbers.percent(desired), numbers.hours(wantedHours))}
+      </span>
       <span className="prism-label prism-pes">
         <strong title={texts.pesLong}>{texts.pes}</strong> {numbers.hours(pessimistic)}
       </span>
@@ -56,7 +65,9 @@ export function PrismBar({ above, capacity, desired }: PrismBarProps): ReactElem
 
 function Beyond({ capacity, above }: { capacity: number; above: HoursRange }): ReactElement | null {
   const numbers = useNumbers();
-  if (capacity > above.pessimistic) return <span className="subtle"> · {texts.spare(numbers.hours(capacity - above.pessimistic))}</span>;
-  if (capacity < above.optimistic) return <span className="subtle"> · {texts.short(numbers.hours(above.optimistic - capacity))}</span>;
+  if (capacity > above.pessimistic)
+    return <span className="subtle"> · {texts.spare(numbers.hours(capacity - above.pessimistic))}</span>;
+  if (capacity < above.optimistic)
+    return <span className="subtle"> · {texts.short(numbers.hours(above.optimistic - capacity))}</span>;
   return null;
 }

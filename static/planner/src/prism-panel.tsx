@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import Range from '@atlaskit/range';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../src/contract';
 import { CapacityField } from './capacity-field';
@@ -22,7 +22,14 @@ interface PrismPanelProps {
 }
 
 /** The three things that belong together: work against capacity, the confidence that is wanted, the one that is reached. */
-export function PrismPanel({ view, planner, ownCapacity, disabled, onChange, onSeeSum }: PrismPanelProps): ReactElement {
+export function PrismPanel({
+  view,
+  planner,
+  ownCapacity,
+  disabled,
+  onChange,
+  onSeeSum,
+}: PrismPanelProps): ReactElement {
   const numbers = useNumbers();
   const { draft, outcome } = view;
   const { all, above, ratio } = outcome;
@@ -42,7 +49,11 @@ export function PrismPanel({ view, planner, ownCapacity, disabled, onChange, onS
             }}
           />
           <span className="subtle small">
-            {texts.allIssues(numbers.hours(all.original), numbers.plain(all.optimistic), numbers.hours(all.pessimistic))}
+            {texts.allIssues(
+              numbers.hours(all.original),
+              numbers.plain(all.optimistic),
+              numbers.hours(all.pessimistic),
+            )}
           </span>
         </div>
       </div>
@@ -71,7 +82,14 @@ export function PrismPanel({ view, planner, ownCapacity, disabled, onChange, onS
                 label={texts.policyLabel}
                 spacing="compact"
                 trigger={({ triggerRef, isSelected, ...trigger }) => (
-                  <button {...trigger} ref={triggerRef} type="button" className="link" disabled={disabled} aria-expanded={isSelected}>
+                  <button
+                    {...trigger}
+                    ref={triggerRef}
+                    type="button"
+                    className="link"
+                    disabled={disabled}
+                    aria-expanded={isSelected}
+                  >
                     {texts.policy[draft.policy]}
                   </button>
                 )}
@@ -118,7 +136,9 @@ export function PrismPanel({ view, planner, ownCapacity, disabled, onChange, onS
           </span>{' '}
           <span className="subtle small">{texts.confidenceRatio}</span>
         </div>
-        <div className="small">{ratio === null ? texts.setCapacity : <Verdict ratio={ratio} desired={draft.desired / 100} />}</div>
+        <div className="small">
+          {ratio === null ? texts.setCapacity : <Verdict ratio={ratio} desired={draft.desired / 100} />}
+        </div>
         <Button appearance="subtle" spacing="compact" onClick={onSeeSum} isDisabled={ratio === null}>
           {texts.seeTheSum}
         </Button>
@@ -129,5 +149,9 @@ export function PrismPanel({ view, planner, ownCapacity, disabled, onChange, onS
 
 function Verdict({ ratio, desired }: { ratio: number; desired: number }): ReactElement {
   const points = Math.round((desired - ratio) * 100);
-  return points <= 0 ? <span className="good">{texts.reached}</span> : <span className="careful">{texts.under(points)}</span>;
+  return points <= 0 ? (
+    <span className="good">{texts.reached}</span>
+  ) : (
+    <span className="careful">{texts.under(points)}</span>
+  );
 }

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { HoursRange } from '../../../src/estimation/range';
 import { type HourAxis, placeOn } from './hour-axis';
@@ -19,8 +19,13 @@ export function RangeBar({ range, axis }: { range: HoursRange; axis: HourAxis })
         role="img"
         aria-label={texts.rangeLabel(numbers.hours(optimistic), numbers.hours(original), numbers.hours(pessimistic))}
       >
-        <span className={beyond ? 'axis-range axis-beyond' : 'axis-range'} style={{ left: `${String(from)}%`, width: `max(3px, ${String(to - from)}%)` }} />
-        {original > axis.end ? null : <span className="axis-original" style={{ left: `${String(placeOn(axis, original))}%` }} />}
+        <span
+          className={beyond ? 'axis-range axis-beyond' : 'axis-range'}
+          style={{ left: `${String(from)}%`, width: `max(3px, ${String(to - from)}%)` }}
+        />
+        {original > axis.end ? null : (
+          <span className="axis-original" style={{ left: `${String(placeOn(axis, original))}%` }} />
+        )}
       </span>
       <span className="axis-numbers">
         {numbers.plain(optimistic)}–{numbers.hours(pessimistic)}

@@ -1,7 +1,7 @@
 import CheckIcon from '@atlaskit/icon/core/check-circle';
 import WarningIcon from '@atlaskit/icon/core/warning';
 import Spinner from '@atlaskit/spinner';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { isUnsaved, type PlannerState } from './planner-state';
 import { texts } from './texts';

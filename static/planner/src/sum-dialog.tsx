@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import DynamicTable from '@atlaskit/dynamic-table';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { confidenceRatio } from '../../../src/estimation/confidence-ratio';
 import { useNumbers } from './numbers';
@@ -42,7 +42,10 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
                 cells: [
                   { key: item.key, content: <span className="sum-key">{item.key}</span> },
                   { key: item.summary, content: item.summary },
-                  { key: item.hours ?? -1, content: item.hours === null ? texts.noEstimate : numbers.hours(item.hours) },
+                  {
+                    key: item.hours ?? -1,
+                    content: item.hours === null ? texts.noEstimate : numbers.hours(item.hours),
+                  },
                   { key: item.confidence, content: numbers.percent(item.confidence / 100) },
                   { key: range?.optimistic ?? -1, content: range === null ? '' : numbers.hours(range.optimistic) },
                   { key: range?.pessimistic ?? -1, content: range === null ? '' : numbers.hours(range.pessimistic) },

@@ -29,13 +29,15 @@ export const texts = {
   },
 
   readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
-  closedSprint: (name: string) => `${name} is closed. You can look back at it and try things out; nothing in the sprint itself changes.`,
+  closedSprint: (name: string) =>
+    `${name} is closed. You can look back at it and try things out; nothing in the sprint itself changes.`,
 
   capacity: 'Capacity',
   capacityEdit: 'Edit capacity',
   capacityOf: { sprint: 'for this sprint', board: 'the board’s own', none: '' },
   setCapacity: 'Set the team’s capacity',
-  setCapacityWhy: 'How many hours can the team work on this sprint? With it PlanPrism says how sure you can be, and draws the line.',
+  setCapacityWhy:
+    'How many hours can the team work on this sprint? With it PlanPrism says how sure you can be, and draws the line.',
   capacityField: 'Team capacity in hours',
   badCapacity: 'Give the capacity in hours, such as 120 or 15d.',
   badHours: 'Give the estimate in hours above 0, such as 6, 1.5, 90m or 2d.',
@@ -52,7 +54,8 @@ export const texts = {
   spare: (hours: string) => `${hours} to spare even in the worst case`,
   short: (hours: string) => `${hours} short even in the best case`,
   nothingAbove: 'Nothing is above the line',
-  allIssues: (original: string, optimistic: string, pessimistic: string) => `All issues: ${original} (${optimistic}–${pessimistic})`,
+  allIssues: (original: string, optimistic: string, pessimistic: string) =>
+    `All issues: ${original} (${optimistic}–${pessimistic})`,
 
   desired: 'Desired confidence',
   lineAuto: 'Line: auto',
@@ -68,15 +71,19 @@ export const texts = {
   confidenceRatio: 'confidence ratio',
   aboveTheLine: 'Above the line',
   reached: 'reaches what you want',
-  under: (points: number) => (points === 1 ? '1 point under what you want' : `${String(points)} points under what you want`),
+  under: (points: number) =>
+    points === 1 ? '1 point under what you want' : `${String(points)} points under what you want`,
   noRatio: '–',
   seeTheSum: 'See the sum',
   sumTitle: 'The sum behind the confidence',
-  sumIntro: 'Optimistic is estimate × confidence, pessimistic is estimate ÷ confidence. The confidence ratio says where the capacity lies between the two sums.',
+  sumIntro:
+    'Optimistic is estimate × confidence, pessimistic is estimate ÷ confidence. The confidence ratio says where the capacity lies between the two sums.',
   sumFormula: (capacity: string, optimistic: string, pessimistic: string, ratio: string) =>
     `(${capacity} − ${optimistic}) ÷ (${pessimistic} − ${optimistic}) = ${ratio}`,
-  sumFits: (capacity: string, pessimistic: string, all: string) => `The capacity of ${capacity} covers the pessimistic sum of ${pessimistic}: ${all}`,
-  sumMisses: (capacity: string, optimistic: string, none: string) => `The capacity of ${capacity} is not above the optimistic sum of ${optimistic}: ${none}`,
+  sumFits: (capacity: string, pessimistic: string, all: string) =>
+    `The capacity of ${capacity} covers the pessimistic sum of ${pessimistic}: ${all}`,
+  sumMisses: (capacity: string, optimistic: string, none: string) =>
+    `The capacity of ${capacity} is not above the optimistic sum of ${optimistic}: ${none}`,
   sumTotal: 'Sum above the line',
   notAProbability: 'It is the method’s own figure, not a probability.',
   close: 'Close',
@@ -103,15 +110,25 @@ export const texts = {
   editConfidence: (key: string, value: string, source: string) => `Confidence of ${key}: ${value}, ${source}. Edit`,
   confidenceSource: { set: 'set by the team', default: 'default', field: 'from the Jira field' },
   defaultMark: 'default',
-  rangeLabel: (optimistic: string, original: string, pessimistic: string) => `${optimistic} to ${pessimistic}, estimate ${original}`,
+  rangeLabel: (optimistic: string, original: string, pessimistic: string) =>
+    `${optimistic} to ${pessimistic}, estimate ${original}`,
 
   cutline: 'Cutline',
-  planned: (original: string, optimistic: string, pessimistic: string) => `${original} planned (${optimistic}–${pessimistic})`,
+  planned: (original: string, optimistic: string, pessimistic: string) =>
+    `${original} planned (${optimistic}–${pessimistic})`,
   ofCapacity: (hours: string) => `of ${hours}`,
   auto: 'Auto',
   manual: 'Manual',
-  below: (count: number) => (count === 0 ? 'Everything is in' : count === 1 ? '1 issue below the line' : `${String(count)} issues below the line`),
-  unestimatedTitle: (count: number) => (count === 1 ? '1 issue has no estimate and is not in the sums' : `${String(count)} issues have no estimate and are not in the sums`),
+  below: (count: number) =>
+    count === 0
+      ? 'Everything is in'
+      : count === 1
+        ? '1 issue below the line'
+        : `${String(count)} issues below the line`,
+  unestimatedTitle: (count: number) =>
+    count === 1
+      ? '1 issue has no estimate and is not in the sums'
+      : `${String(count)} issues have no estimate and are not in the sums`,
   unreadableTitle: 'A stored confidence cannot be read; the default counts instead',
   onDefault: (count: number, percent: string) => `${String(count)} on the default confidence of ${percent}`,
   issueCount: (count: number) => (count === 1 ? '1 issue' : `${String(count)} issues`),
@@ -123,10 +140,12 @@ export const texts = {
   move: 'Move',
   moved: 'Moved.',
   theLine: 'the cutline',
-  lifted: (what: string, place: string) => `Lifted ${what}, ${place}. Use the up and down arrow keys to move it, space to drop it, escape to cancel.`,
+  lifted: (what: string, place: string) =>
+    `Lifted ${what}, ${place}. Use the up and down arrow keys to move it, space to drop it, escape to cancel.`,
   movedTo: (what: string, place: string) => `${what}: ${place}.`,
   dropped: (what: string, place: string) => `Dropped ${what}, ${place}.`,
   cancelled: (what: string) => `Cancelled. ${what} is back where it was.`,
-  placeOfIssue: (place: number, of: number, above: boolean) => `${String(place)} of ${String(of)}, ${above ? 'above' : 'below'} the line`,
+  placeOfIssue: (place: number, of: number, above: boolean) =>
+    `${String(place)} of ${String(of)}, ${above ? 'above' : 'below'} the line`,
   placeOfLine: (above: number, of: number) => `${String(above)} of ${String(of)} issues above`,
 } as const;

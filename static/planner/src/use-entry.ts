@@ -78,7 +78,8 @@ export function useEntry(
       dropTargetForElements({
         element,
         canDrop: ({ source }) => isEntry(source.data) && entryOf(source.data) !== id,
-        getData: ({ input }) => attachClosestEdge({ [entryKey]: id }, { element, input, allowedEdges: ['top', 'bottom'] }),
+        getData: ({ input }) =>
+          attachClosestEdge({ [entryKey]: id }, { element, input, allowedEdges: ['top', 'bottom'] }),
         onDrag: ({ self }) => {
           const closest = extractClosestEdge(self.data);
           setEdge(closest === 'top' || closest === 'bottom' ? closest : null);

@@ -28,7 +28,8 @@ export function useLift({ view, sequence, change, dispatch, liftedId, setLiftedI
   const before = useRef<PlanChange>(change);
 
   const name = useCallback(
-    (id: string): string => (id === lineId ? texts.theLine : (view.rows.find(({ item }) => item.issueId === id)?.item.key ?? '')),
+    (id: string): string =>
+      id === lineId ? texts.theLine : (view.rows.find(({ item }) => item.issueId === id)?.item.key ?? ''),
     [view.rows],
   );
   const place = useCallback((id: string, inSequence: readonly string[]): string => {

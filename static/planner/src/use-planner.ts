@@ -1,9 +1,17 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 
 import type { Planner } from '../../../src/contract';
 import { call } from './bridge';
 import { savePayload } from './plan-draft';
-import { type Flight, isUnsaved, nextFlight, type PlannerEvent, plannerReducer, type PlannerState, startState } from './planner-state';
+import {
+  type Flight,
+  isUnsaved,
+  nextFlight,
+  type PlannerEvent,
+  plannerReducer,
+  type PlannerState,
+  startState,
+} from './planner-state';
 
 /** Long enough to gather one drag of the slider into one save, short enough to be saved before anybody looks. */
 const quietMilliseconds = 350;
@@ -40,7 +48,7 @@ export function usePlanner(planner: Planner, paused: boolean): [PlannerState, (e
     };
   }, [unsaved]);
 
-  return [state, useCallback(dispatch, [dispatch])];
+  return [state, dispatch];
 }
 
 async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> {
@@ -60,5 +68,9 @@ async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> 
   }
   const answer = await call('setEstimate', { issueId: edit.issueId, hours: edit.value });
   if ('problem' in answer) return { type: 'failed', problem: answer.problem };
-  return { type: 'editSaved', issueId: edit.issueId, saved: { hours: answer.value.hours, remainingHours: answer.value.remainingHours } };
+  return {
+    type: 'editSaved',
+    issueId: edit.issueId,
+    saved: { hours: answer.value.hours, remainingHours: answer.value.remainingHours },
+  };
 }

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 
 import { moveIssue } from '../../../src/estimation/plan-order';
-import { changeToSequence, draftOf, lineId, noChange, putBeside, sequenceOf, step, together } from '../../../static/planner/src/plan-draft';
+import {
+  changeToSequence,
+  draftOf,
+  lineId,
+  noChange,
+  putBeside,
+  sequenceOf,
+  step,
+  together,
+} from '../../../static/planner/src/plan-draft';
 import { plannerOf } from './planner-of';
 
 const order = ['1', '2', '3', '4'];
@@ -50,14 +59,24 @@ describe('dragging in the plan', () => {
   it('describes any drag by a move that gives the same list again', () => {
     const place = fc.nat({ max: 7 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 7 }), place, place, place, fc.constantFrom('before' as const, 'after' as const), (length, line, from, to, side) => {
-        const ids = Array.from({ length }, (_, index) => String(index + 1));
-        const sequence = sequenceOf(ids, line % (length + 1));
-        const moved = sequence[from % sequence.length] ?? lineId;
-        const next = putBeside(sequence, moved, sequence[to % sequence.length] ?? lineId, side);
-        const draft = draftOf(plannerOf(ids, { mode: 'manual', count: line % (length + 1) }), changeToSequence(next, moved, 'manual'));
-        expect(sequenceOf(draft.order, draft.manualCount)).toEqual(next);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 7 }),
+        place,
+        place,
+        place,
+        fc.constantFrom('before' as const, 'after' as const),
+        (length, line, from, to, side) => {
+          const ids = Array.from({ length }, (_, index) => String(index + 1));
+          const sequence = sequenceOf(ids, line % (length + 1));
+          const moved = sequence[from % sequence.length] ?? lineId;
+          const next = putBeside(sequence, moved, sequence[to % sequence.length] ?? lineId, side);
+          const draft = draftOf(
+            plannerOf(ids, { mode: 'manual', count: line % (length + 1) }),
+            changeToSequence(next, moved, 'manual'),
+          );
+          expect(sequenceOf(draft.order, draft.manualCount)).toEqual(next);
+        },
+      ),
     );
   });
 });
@@ -80,7 +99,9 @@ describe('a change that was made on an older plan', () => {
     const first = { ...noChange, moves: [{ issueId: '1', afterId: '3' }], desired: 60 };
     const second = { moves: [{ issueId: '4', afterId: null }], desired: 70 };
     const draft = draftOf(plannerOf(order, { mode: 'auto', count: 4 }), together(first, second));
-    expect(draft.order).toEqual(moveIssue(moveIssue(order, { issueId: '1', afterId: '3' }), { issueId: '4', afterId: null }));
+    expect(draft.order).toEqual(
+      moveIssue(moveIssue(order, { issueId: '1', afterId: '3' }), { issueId: '4', afterId: null }),
+    );
     expect(draft.desired).toBe(70);
   });
 });

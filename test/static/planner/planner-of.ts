@@ -9,7 +9,10 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     plan: { revision, order: [...order], cutline, desired: 80, policy: 'closest' },
     capacity: { hours: null, source: 'none' },
     items: order.map(itemOf),
-    totals: { above: { optimistic: 0, original: 0, pessimistic: 0 }, all: { optimistic: 0, original: 0, pessimistic: 0 } },
+    totals: {
+      above: { optimistic: 0, original: 0, pessimistic: 0 },
+      all: { optimistic: 0, original: 0, pessimistic: 0 },
+    },
     ratio: null,
     unestimated: [],
     unreadable: [],

@@ -1,4 +1,13 @@
-import { type IssueEdit, isUnsaved, itemsOnScreen, nextFlight, type PlannerEvent, plannerReducer, type PlannerState, startState } from '../../../static/planner/src/planner-state';
+import {
+  type IssueEdit,
+  isUnsaved,
+  itemsOnScreen,
+  nextFlight,
+  type PlannerEvent,
+  plannerReducer,
+  type PlannerState,
+  startState,
+} from '../../../static/planner/src/planner-state';
 import { changeOnScreen, viewOf } from '../../../static/planner/src/plan-view';
 import { plannerOf } from './planner-of';
 
@@ -22,22 +31,35 @@ describe('saving by itself', () => {
     const changed = after(flying, { type: 'planChanged', change: { moves: [], desired: 60 } });
     expect(nextFlight(changed)).toBeNull();
     expect(changeOnScreen(changed)).toEqual({ moves: [{ issueId: '3', afterId: null }], desired: 60 });
-    const saved = after(changed, { type: 'planSaved', planner: plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2) });
+    const saved = after(changed, {
+      type: 'planSaved',
+      planner: plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2),
+    });
     expect(nextFlight(saved)).toEqual({ kind: 'plan', change: { moves: [], desired: 60 } });
     expect(viewOf(saved).rows.map(({ item }) => item.issueId)).toEqual(['3', '1', '2']);
   });
 
   it('keeps a change on screen that could not be saved, and sends it again on retry', () => {
-    const failed = after(sent(after(start, moveThree)), { type: 'failed', problem: { code: 'jira.busy', message: 'Jira is busy.' } });
+    const failed = after(sent(after(start, moveThree)), {
+      type: 'failed',
+      problem: { code: 'jira.busy', message: 'Jira is busy.' },
+    });
     expect(viewOf(failed).rows.map(({ item }) => item.issueId)).toEqual(['3', '1', '2']);
     expect(isUnsaved(failed)).toBe(true);
     expect(nextFlight(failed)).toBeNull();
-    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({ kind: 'plan', change: { moves: [{ issueId: '3', afterId: null }] } });
+    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({
+      kind: 'plan',
+      change: { moves: [{ issueId: '3', afterId: null }] },
+    });
   });
 
   it('shows the newer plan after a conflict and keeps the own change to apply to it', () => {
     const newer = plannerOf(['2', '1', '3'], { mode: 'auto', count: 3 }, 5);
-    const conflicted = after(sent(after(start, moveThree)), { type: 'conflicted', current: newer, message: 'Somebody was first.' });
+    const conflicted = after(sent(after(start, moveThree)), {
+      type: 'conflicted',
+      current: newer,
+      message: 'Somebody was first.',
+    });
     expect(viewOf(conflicted).rows.map(({ item }) => item.issueId)).toEqual(['2', '1', '3']);
     expect(nextFlight(conflicted)).toBeNull();
     const applied = after(conflicted, { type: 'mineApplied' });
@@ -59,7 +81,12 @@ describe('editing an issue', () => {
   });
 
   it('goes before the plan, and only the last edit of a field is sent', () => {
-    const edited = after(start, moveThree, { type: 'issueEdited', edit: { ...confidence, value: 70 } }, { type: 'issueEdited', edit: confidence });
+    const edited = after(
+      start,
+      moveThree,
+      { type: 'issueEdited', edit: { ...confidence, value: 70 } },
+      { type: 'issueEdited', edit: confidence },
+    );
     expect(nextFlight(edited)).toEqual({ kind: 'edit', edit: confidence });
     expect(edited.edits).toHaveLength(1);
   });
@@ -78,7 +105,11 @@ describe('editing an issue', () => {
 
   it('shows what Jira has stored, and remembers that Jira’s lists may lag behind', () => {
     const edited = after(start, { type: 'issueEdited', edit: { issueId: '1', field: 'hours', value: 0.33 } });
-    const saved = after(sent(edited), { type: 'editSaved', issueId: '1', saved: { hours: 20 / 60, remainingHours: 20 / 60 } });
+    const saved = after(sent(edited), {
+      type: 'editSaved',
+      issueId: '1',
+      saved: { hours: 20 / 60, remainingHours: 20 / 60 },
+    });
     expect(saved.stored.items[0]?.hours).toBeCloseTo(1 / 3, 10);
     expect(saved.changedIssues).toEqual(['1']);
   });
