@@ -14,6 +14,8 @@ const shared = {
 export default {
   // A test that needs another to have run before it is found out; the seed is printed, `--seed` repeats the order.
   randomize: true,
+  // jest leaves one core for itself, which of two is half.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'board.no-sprints'
   | 'sprint.none'
   | 'sprint.unknown'
+  | 'sprint.too-large'
   | 'issue.unknown'
   | 'plan.conflict'
   | 'permission.denied'

@@ -10,5 +10,8 @@ export const mostEstimateHours = 100_000;
 /** Hours; a capacity is 0 or more. */
 export const mostCapacityHours = 1_000_000;
 
-/** As many issues as a stored plan may order: its ids stay well below the 240 KiB of a stored value. */
-export const mostIssuesInAPlan = 10_000;
+/**
+ * As many issues as one plan may have: its order stays well below the 240 KiB of a stored value, and the planner's answer
+ * (about 600 bytes an issue) below the 5 MB that Forge lets through.
+ */
+export const mostIssuesInAPlan = 5000;

@@ -1,4 +1,5 @@
 import type { PlannerSprint } from '../contract';
+import { mostIssuesInAPlan } from '../estimation/bounds';
 import { type Board, readBoard, readEstimationField, readFirstBoards } from '../jira/boards';
 import { type Issue, readSprintIssues } from '../jira/issues';
 import { mayEditIssue, mayEditIssuesOf } from '../jira/permissions';
@@ -50,6 +51,12 @@ export async function gatherPlanner(
     readSettings(board.id),
     readPlan(board.id, sprint.id),
   ]);
+  if (issues.length > mostIssuesInAPlan) {
+    throw new Problem(
+      'sprint.too-large',
+      `${sprint.name} has ${String(issues.length)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
+    );
+  }
   const [mayEdit, confidences] = await allSettled([
     mayEditHere(jira, board, issues),
     readConfidences(issues.map(({ id }) => id)),

@@ -27,7 +27,8 @@ async function onSite<Result>(site: string | undefined, work: () => Promise<Resu
     reset: true,
     appFolder: join(__dirname, '../..'),
     stateFolder: join(tmpdir(), 'planprism-never-saved'),
-    loadHandler: () => Promise.resolve((event, context): unknown => Reflect.apply(definitions, undefined, [event, context])),
+    loadHandler: () =>
+      Promise.resolve((event, context): unknown => Reflect.apply(definitions, undefined, [event, context])),
     now: () => 0,
   });
   const functionKey = sandbox.app.modules[0]?.functionKey ?? '';

@@ -62,10 +62,9 @@ const unitHours = (unit: string, { hoursPerDay, daysPerWeek }: Planner['timeTrac
  * @returns decimal hours, or null when it is not a time
  */
 export function parseHours(text: string, timeTracking: Planner['timeTracking']): number | null {
-  const parts = /^(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z]?(?:\s*(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z])*$/.exec(text
-    .trim()
-    .toLowerCase()
-    .replaceAll(',', '.'));
+  const parts = /^(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z]?(?:\s*(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z])*$/.exec(
+    text.trim().toLowerCase().replaceAll(',', '.'),
+  );
   if (parts === null) return null;
   let hours = 0;
   for (const [, amount, unit] of parts[0].matchAll(/([\d.]+)\s*([a-z]?)/g)) {

@@ -42,8 +42,7 @@ export type PlannerEvent =
   | { type: 'conflicted'; current: Planner; message: string }
   | { type: 'mineApplied' }
   | { type: 'mineDropped' }
-  | { type: 'retried' }
-  | { type: 'opened'; planner: Planner };
+  | { type: 'retried' };
 
 export function startState(planner: Planner): PlannerState {
   return {
@@ -126,8 +125,6 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return { ...state, conflict: null };
     case 'retried':
       return { ...state, failure: null };
-    case 'opened':
-      return startState(event.planner);
   }
 }
 
