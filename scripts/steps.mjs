@@ -26,15 +26,18 @@ export const built = (only = []) => ({ name: 'build', commands: [['scripts/build
 /** Each room with its own tsconfig.json, because a room's types say what it may use. */
 const rooms = ['.', 'src/estimation', 'static/planner', 'sandbox', 'sandbox/web', 'test', 'scripts'];
 
+/** All in one process, which reads what they share only once. */
+const tsc = ['node_modules/typescript/lib/tsc.js', '--build', ...rooms, '--noEmit', '--incremental', ...pretty];
+
 /**
- * All in one process, which reads what they share once, and only what changed since the last time (--incremental).
+ * All of it anew: what tsc remembers from the last time knows nothing of packages that have changed since.
  *
  * @type {Step}
  */
-export const types = {
-  name: 'types',
-  commands: [['node_modules/typescript/lib/tsc.js', '--build', ...rooms, '--noEmit', '--incremental', ...pretty]],
-};
+export const types = { name: 'types', commands: [[...tsc, '--force']] };
+
+/** @type {Step} */
+export const typesOfChanges = { name: 'types of what changed', commands: [tsc] };
 
 const eslint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
 
@@ -128,7 +131,7 @@ export async function runPhases(phases) {
  * @param {boolean} alone whether its output may be shown at once; what runs beside it is shown when it has ended
  */
 async function runStep(step, alone) {
-  if (alone) say(`${step.name} …`);
+  say(`${step.name} …`);
   const started = performance.now();
   let passed = true;
   let output = '';

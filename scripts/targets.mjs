@@ -42,7 +42,7 @@ const allTargets = [
   {
     name: 'sandbox-web',
     what: "the sandbox's pages",
-    inputs: [...everywhere, 'sandbox'],
+    inputs: [...everywhere, 'sandbox/web'],
     without: [],
     output: 'dist/sandbox-web/index.html',
   },

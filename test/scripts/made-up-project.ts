@@ -58,7 +58,7 @@ export function makeProject(): MadeUpProject {
       spawn(process.execPath, [script, ...words], {
         cwd: folder,
         env: ownEnvironment(),
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       }),
   };
   cpSync(path.join(root, 'scripts'), at('scripts'), { recursive: true });

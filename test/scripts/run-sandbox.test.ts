@@ -1,18 +1,13 @@
 import { once } from 'node:events';
 import { makeProject, removeProjects } from './made-up-project';
 
-/** A sandbox that says what it was asked and which signals it hears, and ends a moment after the first. */
+/** A sandbox that says what it was asked and which signals it hears, until its standard input ends. */
 const sandbox = `
-  let heard = 0;
-  const hear = (signal) => {
-    console.log(signal);
-    heard += 1;
-    if (heard === 1) setTimeout(() => process.exit(0), 100);
-  };
+  const hear = (signal) => console.log(signal);
   process.on('SIGINT', hear).on('SIGTERM', hear);
   console.log(JSON.stringify(process.argv.slice(2)));
   if (process.argv[2] === 'fail') process.exit(3);
-  setTimeout(() => {}, 20_000);
+  process.stdin.resume().on('end', () => setTimeout(() => process.exit(0), 100));
 `;
 const script = `
   import { runSandbox, sandboxWords } from './run-sandbox.mjs';
@@ -55,14 +50,15 @@ describe('running the sandbox', () => {
 
   it('passes on a Ctrl-C once, though the terminal and npm both bring it', async () => {
     const child = projectWithSandbox().start('scripts/act.mjs', ['start']);
-    const { stdout } = child;
-    if (stdout === null) throw new Error('started without a pipe');
+    const { stdin, stdout } = child;
+    if (stdin === null || stdout === null) throw new Error('started without pipes');
     const said: unknown[] = [];
     stdout.setEncoding('utf8').on('data', (text) => said.push(text));
     await once(stdout, 'data');
     child.kill('SIGINT');
     await once(stdout, 'data');
     child.kill('SIGINT');
+    stdin.end();
     await once(child, 'close');
     expect(said.join('')).toBe('["start"]\nSIGINT\n');
     expect(child.exitCode).toBe(0);
