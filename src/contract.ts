@@ -67,7 +67,10 @@ const capacityHours = z
 const cutlineMode = z.enum(['auto', 'manual'], { error: "The cutline's mode must be 'auto' or 'manual'." });
 const cutlinePolicy = z.enum(['closest', 'atLeast'], { error: "The line's policy must be 'closest' or 'atLeast'." });
 
-/** `count` issues of the list are above the line; with 'auto' the count is worked out and what is sent is ignored. */
+/**
+ * A manual line stands below the first of the `below` issues that is in the sprint (nearest first; none of them: above
+ * all), or, when that is not sent, below the first `count` issues. With 'auto' both are worked out.
+ */
 const cutlineChange = z
   .object(
     {
@@ -78,10 +81,16 @@ const cutlineChange = z
           error: 'The cutline must say how many issues are above it, 0 or more.',
         })
         .optional(),
+      below: z
+        .array(z.string().regex(/^\d{1,15}$/, { error: 'The cutline must be below issues, named by their ids.' }), {
+          error: 'The cutline must be below issues, named by their ids.',
+        })
+        .max(50, { error: 'At most 50 issues can say where the cutline is.' })
+        .optional(),
     },
     { error: 'The cutline must have a mode and, when manual, a count.' },
   )
-  .refine((cutline) => cutline.mode === 'auto' || cutline.count !== undefined, {
+  .refine((cutline) => cutline.mode === 'auto' || cutline.count !== undefined || cutline.below !== undefined, {
     error: 'A manual cutline must say how many issues are above it.',
   });
 
@@ -101,6 +110,13 @@ const changedIssues = z
     error: 'Changed issues must be a list of issue ids.',
   })
   .max(50, { error: 'At most 50 changed issues can be named.' });
+
+/**
+ * What the page showed when the person changed it (null: none was set). When something else is stored meanwhile, nothing
+ * is saved and the answer is `issue.conflict`; without it the value is set whatever is there.
+ */
+const seenConfidence = confidencePercent.nullable();
+const seenHours = z.number({ error: 'The estimate that was seen must be a number of hours, or null.' }).nullable();
 
 /** The payload of each call, as the resolvers accept it. */
 export const payloads = {
@@ -126,8 +142,8 @@ export const payloads = {
     capacityHours: capacityHours.nullable().optional(),
   }),
   /** null takes the confidence away: the issue is back on the default. */
-  setConfidence: z.object({ issueId, confidence: confidencePercent.nullable() }),
-  setEstimate: z.object({ issueId, hours: estimateHours }),
+  setConfidence: z.object({ issueId, confidence: confidencePercent.nullable(), seen: seenConfidence.optional() }),
+  setEstimate: z.object({ issueId, hours: estimateHours, seen: seenHours.optional() }),
 };
 
 const hoursSum = z.object({ optimistic: z.number(), original: z.number(), pessimistic: z.number() });
@@ -203,11 +219,15 @@ export type Planner = z.infer<typeof planner>;
 export type PlannerItem = z.infer<typeof item>;
 export type PlannerSprint = z.infer<typeof sprint>;
 
-/** A failure as it crosses the bridge: no stack, no cause. `plan.conflict` carries the newer plan. */
+/**
+ * A failure as it crosses the bridge: no stack, no cause. `plan.conflict` carries the newer plan, `issue.conflict` the
+ * value that is stored now (percent or hours; null: none).
+ */
 export interface ProblemAnswer {
   code: string;
   message: string;
   current?: Planner;
+  currentValue?: number | null;
 }
 
 /** Every call answers one of the two; none throws. */

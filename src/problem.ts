@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'sprint.unknown'
   | 'sprint.too-large'
   | 'issue.unknown'
+  | 'issue.conflict'
   | 'plan.conflict'
   | 'permission.denied'
   | 'jira.scope'
@@ -26,11 +27,18 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   /** Which request or stored value failed; never holds what people wrote. */
   readonly detail: string | undefined;
+  /** `issue.conflict`: what is stored now; null is nothing. */
+  readonly currentValue: number | null | undefined;
 
-  constructor(code: ProblemCode, message: string, options: { cause?: unknown; detail?: string } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { cause?: unknown; detail?: string; currentValue?: number | null } = {},
+  ) {
     super(message, 'cause' in options ? { cause: options.cause } : {});
     this.name = 'Problem';
     this.code = code;
     this.detail = options.detail;
+    this.currentValue = options.currentValue;
   }
 }

@@ -94,7 +94,15 @@ function checked<Name extends CallName>(name: Name, body: unknown): Answer<Value
       throw new Error(`${name}: not a problem`);
     const { code, message } = problem;
     const current = 'current' in problem ? answers.openPlanner.parse(problem.current) : undefined;
-    return { problem: { code: String(code), message: String(message), ...(current === undefined ? {} : { current }) } };
+    const currentValue = 'currentValue' in problem ? { currentValue: Number(problem.currentValue) } : {};
+    return {
+      problem: {
+        code: String(code),
+        message: String(message),
+        ...(current === undefined ? {} : { current }),
+        ...currentValue,
+      },
+    };
   }
   if (!('value' in body)) throw new Error(`${name} answered neither a value nor a problem`);
   const schema: { parse(value: unknown): Value<Name> } = schemaOf(name);

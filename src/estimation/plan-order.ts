@@ -42,20 +42,20 @@ function insertMissing(base: readonly string[], reference: readonly string[]): s
   return [...(followers.get(null) ?? []), ...base.flatMap((id) => [id, ...(followers.get(id) ?? [])])];
 }
 
-/** One change of order: `issueId` now comes right after `afterId`, or first when that is null. */
+/**
+ * One change of order: `issueId` now comes right after the first of `after` that is there. The issues above it are named
+ * nearest first, so that the move still has its place when its neighbour has left the sprint. Empty: it comes first.
+ */
 export interface Move {
   readonly issueId: string;
-  readonly afterId: string | null;
+  readonly after: readonly string[];
 }
 
-/**
- * Applies one move. An unknown issue changes nothing; when the issue to come after is unknown, the order stays too,
- * because there is no place to put it that anybody asked for.
- */
-export function moveIssue(order: readonly string[], move: Move): string[] {
-  if (!order.includes(move.issueId) || move.issueId === move.afterId) return [...order];
-  if (move.afterId !== null && !order.includes(move.afterId)) return [...order];
-  const rest = order.filter((id) => id !== move.issueId);
-  const place = move.afterId === null ? 0 : rest.indexOf(move.afterId) + 1;
-  return [...rest.slice(0, place), move.issueId, ...rest.slice(place)];
+/** Applies one move. An issue that is not there changes nothing; when all of `after` is gone, the issue comes first. */
+export function moveIssue(order: readonly string[], { issueId, after }: Move): string[] {
+  if (!order.includes(issueId)) return [...order];
+  const rest = order.filter((id) => id !== issueId);
+  const neighbour = after.find((id) => rest.includes(id));
+  const place = neighbour === undefined ? 0 : rest.indexOf(neighbour) + 1;
+  return [...rest.slice(0, place), issueId, ...rest.slice(place)];
 }

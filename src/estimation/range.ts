@@ -5,8 +5,6 @@ export interface HoursRange {
   readonly pessimistic: number;
 }
 
-export const noHours: HoursRange = { optimistic: 0, original: 0, pessimistic: 0 };
-
 /**
  * The range of one issue (O-C-O-P): optimistic = O × C, pessimistic = O ÷ C.
  *

@@ -12,26 +12,38 @@ export interface Board {
   projectKey: string | null;
 }
 
-/** A type that Jira adds later is treated like a team-managed board, whose features vary anyway. */
+/**
+ * A type that Jira adds later is treated like a team-managed board, whose features vary anyway. An admin gets a board that
+ * they may not view without its name (description of getBoard): for planning it is not there.
+ */
 const boardSchema = z
   .object({
     id: z.number(),
-    name: z.string(),
+    name: z.string().optional(),
     type: z.enum(['scrum', 'kanban', 'simple']).catch('simple'),
     location: z.object({ projectKey: z.string().optional() }).optional(),
   })
-  .transform(({ id, name, type, location }): Board => ({ id, name, type, projectKey: location?.projectKey ?? null }));
+  .transform(({ id, name, type, location }): Board | null =>
+    name === undefined ? null : { id, name, type, projectKey: location?.projectKey ?? null },
+  );
 
-const boardPageSchema = z.object({ values: z.array(boardSchema), isLast: z.boolean() });
+const boardPageSchema = z.object({ values: z.array(boardSchema) });
 
 /** @throws Problem `board.unknown` when there is none, or the user may not see it */
-export function readBoard(session: JiraSession, boardId: number): Promise<Board> {
-  return ask(session, 'getBoard', () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}`), boardSchema, {
-    missing: new Problem(
-      'board.unknown',
-      `There is no board ${String(boardId)}, or you may not see it. Open PlanPrism from the backlog of a board that you can see.`,
-    ),
-  });
+export async function readBoard(session: JiraSession, boardId: number): Promise<Board> {
+  const missing = new Problem(
+    'board.unknown',
+    `There is no board ${String(boardId)}, or you may not see it. Open PlanPrism from the backlog of a board that you can see.`,
+  );
+  const board = await ask(
+    session,
+    'getBoard',
+    () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}`),
+    boardSchema,
+    { missing },
+  );
+  if (board === null) throw missing;
+  return board;
 }
 
 /** The first boards that the user may see, in Jira's order; enough to choose one to open. */
@@ -42,7 +54,7 @@ export async function readFirstBoards(session: JiraSession): Promise<Board[]> {
     () => asUser().requestJira(route`/rest/agile/1.0/board?maxResults=50`),
     boardPageSchema,
   );
-  return page.values;
+  return page.values.filter((board) => board !== null);
 }
 
 /** The field that the board estimates in, when it has one: `timeoriginalestimate` or a custom field (story points). */

@@ -15,6 +15,8 @@ export interface Issue {
   status: { name: string; category: 'new' | 'indeterminate' | 'done' | 'undefined' };
   priority: string | null;
   assignee: { accountId: string; name: string } | null;
+  /** The active or future sprint that it is in. */
+  sprintId: number | null;
   /** The epic or the parent of a sub-task. */
   parent: { key: string; summary: string } | null;
   /** Original estimate; null when none is set. An estimate is above 0 (DESIGN.md §2), so Jira's 0 is none as well. */
@@ -45,6 +47,7 @@ const fieldsSchema = z.looseObject({
   priority: z.object({ name: z.string() }).nullish(),
   assignee: z.object({ accountId: z.string(), displayName: z.string().optional() }).nullish(),
   parent: z.object({ key: z.string(), fields: z.object({ summary: z.string().nullish() }).optional() }).nullish(),
+  sprint: z.object({ id: z.number() }).nullish(),
   epic: z.object({ key: z.string(), name: z.string().optional(), summary: z.string().optional() }).nullish(),
   timeoriginalestimate: seconds,
   timeestimate: seconds,
@@ -70,8 +73,8 @@ function fieldList(estimation: EstimationField | null): string {
 
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
 const pageSize = 1000;
-/** Far above any sprint; only there so that a token that never ends cannot keep us. */
-const mostPages = 100;
+/** A longer list is not read to its end: no plan may be so long, and each issue costs a point. */
+const mostIssuesRead = 5000;
 
 /**
  * The issues of a sprint that this board shows and this user may see, by rank.
@@ -114,7 +117,7 @@ async function readPages(
   const issues = new Map<string, Issue>();
   const fields = fieldList(estimation);
   const page = new URLSearchParams({ maxResults: String(pageSize), fields });
-  for (let count = 0; count < mostPages; count += 1) {
+  while (issues.size <= mostIssuesRead) {
     const pagePath = pageRoute(new URLSearchParams(page));
     const { issues: found, nextPageToken } = await ask(
       session,
@@ -123,7 +126,8 @@ async function readPages(
       issuePageSchema,
     );
     for (const issue of found) issues.set(issue.id, toIssue(issue, estimation));
-    if (nextPageToken == null) break;
+    // A token that repeats itself would keep us for ever.
+    if (nextPageToken == null || nextPageToken === page.get('nextPageToken')) break;
     page.set('nextPageToken', nextPageToken);
   }
   return [...issues.values()];
@@ -183,6 +187,7 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
       fields.assignee == null
         ? null
         : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
+    sprintId: fields.sprint?.id ?? null,
     parent:
       parent !== null
         ? { key: parent.key, summary: parent.fields?.summary ?? '' }

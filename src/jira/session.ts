@@ -97,6 +97,12 @@ async function send(
   refusals: Refusals,
 ): Promise<APIResponse> {
   for (let retry = 0; ; retry += 1) {
+    // What starts now would not be answered before Forge ends the invocation.
+    if (session.pace.now() > session.deadline) {
+      throw new Problem('jira.busy', 'Jira answers too slowly at the moment. Wait a minute and try again.', {
+        detail: what,
+      });
+    }
     const response = await session.inTurn(() => call().catch(asProblem));
     if (response.ok) return response;
     const wait = waitBeforeRetry(response, retry, session.pace.random());

@@ -31,9 +31,9 @@ const sprintSchema = z
 
 const sprintPageSchema = z.object({ values: z.array(sprintSchema), isLast: z.boolean() });
 
-/** Jira serves 50 sprints a page at the most (measured 2026-10-02); a board with 20 pages has planned for 38 years. */
+/** Jira serves 50 sprints a page at the most (measured 2026-10-02). 100 pages are more than any board has; the newest come last. */
 const pageSize = 50;
-const mostPages = 20;
+const mostPages = 100;
 
 /**
  * The board's sprints in these states, in Jira's order: closed, active, future, each by its place in the backlog.

@@ -33,6 +33,11 @@ export function readTimeTracking(session: JiraSession): Promise<TimeTracking> {
   );
 }
 
+/** As Jira takes it: at least one minute. */
+export function wholeMinutes(hours: number): number {
+  return Math.max(1, Math.round(hours * 60));
+}
+
 /**
  * Writes an issue's original estimate, as the user. Sent in minutes ("90m"): Jira would read days and weeks by the site's
  * own working hours.
@@ -41,8 +46,7 @@ export function readTimeTracking(session: JiraSession): Promise<TimeTracking> {
  * @throws Problem `issue.unknown`, `permission.denied`, or `input.invalid` with Jira's own reason
  */
 export function writeOriginalEstimate(session: JiraSession, idOrKey: string, hours: number): Promise<void> {
-  const minutes = Math.max(1, Math.round(hours * 60));
-  const body = JSON.stringify({ fields: { timetracking: { originalEstimate: `${String(minutes)}m` } } });
+  const body = JSON.stringify({ fields: { timetracking: { originalEstimate: `${String(wholeMinutes(hours))}m` } } });
   return tell(
     session,
     'editIssue',

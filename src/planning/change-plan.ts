@@ -1,5 +1,5 @@
 import type { ParsedPayload } from '../contract';
-import { anchorLine } from '../estimation/manual-line';
+import { anchorLine, countAboveAnchor } from '../estimation/manual-line';
 import { orderKeeping, orderLike } from '../estimation/plan-order';
 import { Problem } from '../problem';
 import type { Plan } from '../storage/plans';
@@ -36,6 +36,9 @@ function changedLine(
   ordered: readonly string[],
 ): Plan['cutline'] {
   if (cutline.mode === 'auto') return { mode: 'auto' };
+  if (cutline.below !== undefined) {
+    return { mode: 'manual', anchor: anchorLine(ordered, countAboveAnchor(ordered, cutline.below)) };
+  }
   const count = cutline.count ?? 0;
   if (count > ordered.length) {
     throw new Problem(

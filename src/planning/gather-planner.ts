@@ -1,3 +1,4 @@
+import { allSettled } from '../all-settled';
 import type { PlannerSprint } from '../contract';
 import { mostIssuesInAPlan } from '../estimation/bounds';
 import { type Board, readBoard, readEstimationField, readFirstBoards } from '../jira/boards';
@@ -10,7 +11,6 @@ import { Problem } from '../problem';
 import { readConfidences } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings } from '../storage/settings';
-import { allSettled } from './all-settled';
 import { chooseSprint } from './choose-sprint';
 import type { Gathered } from './make-planner';
 
@@ -44,10 +44,10 @@ export async function gatherPlanner(
   ]);
   const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> =>
     readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
-  const { sprints, sprint } = await findSprint(jira, board, open, request.sprintId, issuesOf);
+  const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
   const [issues, settings, plan] = await allSettled([
-    issuesOf(sprint),
+    read === null ? issuesOf(sprint) : Promise.resolve(read),
     readSettings(board.id),
     readPlan(board.id, sprint.id),
   ]);
@@ -84,40 +84,43 @@ async function findSprint(
   open: PlannerSprint[],
   sprintId: number | undefined,
   issuesOf: (sprint: PlannerSprint) => Promise<Issue[]>,
-): Promise<{ sprints: PlannerSprint[]; sprint: PlannerSprint }> {
+): Promise<{ sprints: PlannerSprint[]; sprint: PlannerSprint; read: Issue[] | null }> {
   const wanted = sprintId === undefined ? chooseSprint(open) : open.find(({ id }) => id === sprintId);
-  if (wanted !== undefined && wanted !== null) return { sprints: open, sprint: wanted };
+  if (wanted !== undefined && wanted !== null) return { sprints: open, sprint: wanted, read: null };
 
   const closed = (await readSprints(jira, board.id, ['closed'])).reverse();
   if (sprintId !== undefined) {
     const sprint = closed.find(({ id }) => id === sprintId);
     if (sprint === undefined) throw unknownSprint(board, sprintId, [...open, ...closed]);
-    return { sprints: open.length > 0 ? [...open, sprint] : closed, sprint };
+    return { sprints: open.length > 0 ? [...open, sprint] : closed, sprint, read: null };
   }
-  const sprint = await newestWithIssues(closed, issuesOf);
-  if (sprint === undefined) {
+  const newest = await newestWithIssues(closed, issuesOf);
+  if (newest === null) {
     throw new Problem(
       'sprint.none',
       `${board.name} has no sprint yet. Create one in the backlog, then open PlanPrism again.`,
     );
   }
-  return { sprints: closed, sprint };
+  return { sprints: closed, ...newest };
 }
 
-/** As many at once as the session allows; nearly always the first one already has issues. */
+/** After the newest, which nearly always has issues, as many at once as the session allows. */
 const closedSprintsAtOnce = 8;
 
 async function newestWithIssues(
   closed: readonly PlannerSprint[],
   issuesOf: (sprint: PlannerSprint) => Promise<Issue[]>,
-): Promise<PlannerSprint | undefined> {
-  for (let start = 0; start < closed.length; start += closedSprintsAtOnce) {
-    const sprints = closed.slice(start, start + closedSprintsAtOnce);
-    const issues = await Promise.all(sprints.map(issuesOf));
-    const index = issues.findIndex(({ length }) => length > 0);
-    if (index >= 0) return sprints[index];
+): Promise<{ sprint: PlannerSprint; read: Issue[] } | null> {
+  const [newest] = closed;
+  if (newest === undefined) return null;
+  for (let start = 0, size = 1; start < closed.length; start += size, size = closedSprintsAtOnce) {
+    const found = await allSettled(
+      closed.slice(start, start + size).map(async (sprint) => ({ sprint, read: await issuesOf(sprint) })),
+    );
+    const withIssues = found.find(({ read }) => read.length > 0);
+    if (withIssues !== undefined) return withIssues;
   }
-  return closed[0];
+  return { sprint: newest, read: [] };
 }
 
 function unknownSprint(board: Board, sprintId: number, known: readonly PlannerSprint[]): Problem {

@@ -23,7 +23,8 @@ export async function answer<Value>(call: string, act: () => Promise<Value>): Pr
   } catch (error) {
     const problem = asProblem(error);
     report(call, problem);
-    return { problem: { code: problem.code, message: problem.message } };
+    const { code, message, currentValue } = problem;
+    return { problem: { code, message, ...(currentValue === undefined ? {} : { currentValue }) } };
   }
 }
 
@@ -39,7 +40,13 @@ const quiet = new Set(['input', 'permission', 'board', 'sprint', 'issue', 'plan'
 
 function report(call: string, { code, detail, cause }: Problem): void {
   if (quiet.has(code.split('.')[0] ?? '')) return;
-  const unexpected = code === 'app.failed' && cause instanceof Error ? ` ${cause.stack ?? cause.message}` : '';
+  const unexpected = code === 'app.failed' && cause instanceof Error ? ` ${cause.name}${framesOf(cause)}` : '';
   // eslint-disable-next-line no-console -- Forge's log is the console
   console.error(`${call}: ${code}${detail === undefined ? '' : ` (${detail})`}${unexpected}`);
+}
+
+/** Where it happened, without the message: that may hold what people wrote. */
+function framesOf(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.length === 0 ? '' : `\n${frames.slice(0, 5).join('\n')}`;
 }

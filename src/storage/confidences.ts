@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
 import { inStorage, parseStored } from './stored-value';
 
 /** A confidence that somebody set, and who did and when, so that the issue can say so. */
@@ -37,7 +38,7 @@ export async function readConfidences(issueIds: readonly string[]): Promise<Conf
   const byIssue = new Map<string, StoredConfidence>();
   const unreadable = new Set<string>();
   await inStorage('confidence batch', () =>
-    Promise.all(
+    allSettled(
       batches.map(async (batch) => {
         const issueByKey = new Map(batch.map((issueId) => [keyOf(issueId), issueId]));
         const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(
@@ -59,16 +60,23 @@ export async function readConfidences(issueIds: readonly string[]): Promise<Conf
 }
 
 /**
- * Sets or, with null, takes away the confidence of one issue. A value that cannot be read is never overwritten.
+ * The confidence that is stored for one issue; null when there is none.
  *
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
+export async function readConfidence(issueId: string): Promise<StoredConfidence | null> {
+  const key = keyOf(issueId);
+  const raw = await inStorage(key, () => kvs.get<unknown>(key));
+  return raw === undefined ? null : parseStored(raw, confidenceSchema, key);
+}
+
+/**
+ * Sets or, with null, takes away the confidence of one issue. Read it first: a value that cannot be read is never
+ * overwritten.
+ *
+ * @throws Problem `storage.failed`
+ */
 export async function writeConfidence(issueId: string, confidence: StoredConfidence | null): Promise<void> {
   const key = keyOf(issueId);
-  await inStorage(key, async () => {
-    const current = await kvs.get<unknown>(key);
-    if (current !== undefined) parseStored(current, confidenceSchema, key);
-    if (confidence === null) await kvs.delete(key);
-    else await kvs.set(key, confidence);
-  });
+  await inStorage(key, () => (confidence === null ? kvs.delete(key) : kvs.set(key, confidence)));
 }

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
 import { inStorage, parseStored } from './stored-value';
 
 /** What a site or a board has decided. What is absent is decided one level up. */
@@ -44,7 +45,7 @@ const initially: Settings = {
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
 export async function readSettings(boardId: number): Promise<Settings> {
-  const [site, board] = await Promise.all([readOne('site'), readOne(`board:${String(boardId)}`)]);
+  const [site, board] = await allSettled([readOne('site'), readOne(`board:${String(boardId)}`)]);
   return { ...initially, ...site, ...board };
 }
 

@@ -1,3 +1,4 @@
+import { ForgeKvsAPIError } from '@forge/kvs';
 import type * as z from 'zod';
 
 import { Problem } from '../problem';
@@ -27,8 +28,14 @@ export async function inStorage<Result>(what: string, act: () => Promise<Result>
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem('storage.failed', 'PlanPrism could not reach its storage. Try again in a minute.', {
-      detail: what,
+      detail: `${what}: ${forgeCode(error)}`,
       cause: error,
     });
   }
+}
+
+/** What Atlassian's support asks for: the error's code and the trace of the request. */
+function forgeCode(error: unknown): string {
+  if (!(error instanceof ForgeKvsAPIError)) return error instanceof Error ? error.name : 'unknown error';
+  return `${error.code}, trace ${error.responseDetails.traceId ?? 'none'}`;
 }

@@ -48,22 +48,25 @@ describe('the order of a plan', () => {
 
 describe('moving an issue', () => {
   it('puts it right after another one, or first', () => {
-    expect(moveIssue(['a', 'b', 'c'], { issueId: 'c', afterId: 'a' })).toEqual(['a', 'c', 'b']);
-    expect(moveIssue(['a', 'b', 'c'], { issueId: 'c', afterId: null })).toEqual(['c', 'a', 'b']);
+    expect(moveIssue(['a', 'b', 'c'], { issueId: 'c', after: ['a'] })).toEqual(['a', 'c', 'b']);
+    expect(moveIssue(['a', 'b', 'c'], { issueId: 'c', after: [] })).toEqual(['c', 'a', 'b']);
   });
 
-  it('changes nothing when either of the two is gone', () => {
-    expect(moveIssue(['a', 'b'], { issueId: 'x', afterId: 'a' })).toEqual(['a', 'b']);
-    expect(moveIssue(['a', 'b'], { issueId: 'a', afterId: 'x' })).toEqual(['a', 'b']);
-    expect(moveIssue(['a', 'b'], { issueId: 'a', afterId: 'a' })).toEqual(['a', 'b']);
+  it('changes nothing when the issue is gone', () => {
+    expect(moveIssue(['a', 'b'], { issueId: 'x', after: ['a'] })).toEqual(['a', 'b']);
+  });
+
+  it('falls back to the nearest issue above that is still there when its neighbour has left the sprint', () => {
+    expect(moveIssue(['a', 'b', 'c', 'd'], { issueId: 'd', after: ['gone', 'b', 'a'] })).toEqual(['a', 'b', 'd', 'c']);
+    expect(moveIssue(['b', 'c', 'd'], { issueId: 'd', after: ['gone', 'too'] })).toEqual(['d', 'b', 'c']);
   });
 
   it('keeps all issues and the order of the others', () => {
     fc.assert(
-      fc.property(ids, fc.nat(), fc.option(fc.nat(), { nil: null }), (order, which, after) => {
+      fc.property(ids, fc.nat(), fc.array(fc.nat(), { maxLength: 4 }), (order, which, above) => {
         const issueId = order[which % Math.max(1, order.length)] ?? 'none';
-        const afterId = after === null ? null : (order[after % Math.max(1, order.length)] ?? 'none');
-        const moved = moveIssue(order, { issueId, afterId });
+        const after = above.map((place) => order[place % Math.max(1, order.length)] ?? 'none');
+        const moved = moveIssue(order, { issueId, after });
         expect([...moved].sort()).toEqual([...order].sort());
         expect(moved.filter((id) => id !== issueId)).toEqual(order.filter((id) => id !== issueId));
       }),

@@ -71,6 +71,34 @@ describe('setting a confidence', () => {
   });
 });
 
+describe('two people editing the same issue', () => {
+  it('never lose an edit: the second is told what is there now, and can set theirs all the same', async () => {
+    const app = await openApp(csvSite);
+    await app.value('setConfidence', { issueId: '17950', confidence: 50, seen: null }, 'dev-26');
+    const problem = await app.problem('setConfidence', { issueId: '17950', confidence: 60, seen: null }, 'dev-13');
+    expect(problem).toMatchObject({ code: 'issue.conflict', currentValue: 50 });
+    expect((await firstItem(app))?.confidence).toBe(50);
+    await app.value('setConfidence', { issueId: '17950', confidence: 60, seen: 50 }, 'dev-13');
+    expect((await firstItem(app))?.confidence).toBe(60);
+  });
+
+  it('are not told of a conflict when both set the same', async () => {
+    const app = await openApp(csvSite);
+    await app.value('setConfidence', { issueId: '17950', confidence: 50, seen: null }, 'dev-26');
+    expect(await app.value('setConfidence', { issueId: '17950', confidence: 50, seen: null }, 'dev-13')).toMatchObject({
+      confidence: 50,
+    });
+  });
+
+  it('see the estimate that Jira has by now', async () => {
+    const app = await openApp(csvSite);
+    await app.value('setEstimate', { issueId: '17950', hours: 2, seen: 0.33 }, 'dev-26');
+    const problem = await app.problem('setEstimate', { issueId: '17950', hours: 3, seen: 0.33 }, 'dev-13');
+    expect(problem).toMatchObject({ code: 'issue.conflict', currentValue: 2 });
+    expect((await firstItem(app))?.hours).toBe(2);
+  });
+});
+
 describe('setting an estimate', () => {
   it('is in Jira afterwards, as the user’s own edit, and in the planner’s sums', async () => {
     const app = await openApp(csvSite);

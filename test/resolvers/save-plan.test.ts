@@ -1,4 +1,4 @@
-import { csvSite, openApp } from '../open-app';
+import { csvSite, devlakeSite, openApp } from '../open-app';
 
 const place = { boardId: 1, sprintId: 978 };
 
@@ -30,6 +30,44 @@ describe('saving a plan', () => {
       9,
     );
     expect(planner.capacity).toEqual({ hours: 100, source: 'sprint' });
+  });
+
+  it('puts the line where the confidence comes closest to the desired one, which is the method’s own rule', async () => {
+    const app = await openApp(csvSite);
+    const planner = await app.value('savePlan', { ...place, revision: 0, capacityHours: 100, desired: 60 });
+    // By hand, from the answer's own issues: the distance to 0.6 at every place; a tie would go to the safer, longest one.
+    const ratios = [1];
+    let [optimistic, pessimistic] = [0, 0];
+    for (const { hours } of planner.items) {
+      optimistic += (hours ?? 0) * 0.8;
+      pessimistic += (hours ?? 0) / 0.8;
+      ratios.push(100 >= pessimistic ? 1 : 100 <= optimistic ? 0 : (100 - optimistic) / (pessimistic - optimistic));
+    }
+    const least = Math.min(...ratios.map((ratio) => Math.abs(ratio - 0.6)));
+    const count = ratios.findLastIndex((ratio) => Math.abs(ratio - 0.6) <= least + 1e-9);
+    expect(count).toBeGreaterThan(10);
+    expect(planner.plan).toMatchObject({ policy: 'closest', cutline: { mode: 'auto', count } });
+    expect(planner.ratio).toBeCloseTo(ratios[count] ?? -1, 9);
+  });
+
+  it('gives the recorded DevLake sprint a confidence and a line', async () => {
+    const app = await openApp(devlakeSite);
+    const devlake = { boardId: 8, sprintId: 7 };
+    const all = await app.value('savePlan', {
+      ...devlake,
+      revision: 0,
+      capacityHours: 90,
+      policy: 'atLeast',
+      desired: 80,
+    });
+    // All 27 issues have 77 h: 61.6–96.25 h. (90 − 61.6) ÷ (96.25 − 61.6) = 28.4 ÷ 34.65 = 0.81962.
+    expect(all.plan.cutline).toEqual({ mode: 'auto', count: 27 });
+    expect(all.ratio).toBeCloseTo(0.81962, 5);
+    const less = await app.value('savePlan', { ...devlake, revision: 1, capacityHours: 30 });
+    // Estimated are EE-9 28, EE-14 4, … : with EE-9 alone (30 − 22.4) ÷ (35 − 22.4) = 0.60317, so the line is above EE-9.
+    const first = less.items.findIndex(({ key }) => key === 'EE-9');
+    expect(less.plan.cutline).toEqual({ mode: 'auto', count: first });
+    expect(less.ratio).toBe(1);
   });
 
   it('is there when the planner is opened again', async () => {
@@ -70,6 +108,26 @@ describe('saving a plan', () => {
     });
     expect(moved.plan.cutline).toEqual({ mode: 'manual', count: 4 });
     expect(moved.plan.order[3]).toBe(below);
+  });
+
+  it('puts a manual line below the issue that it was dropped under, also when Jira has ranked others above it since', async () => {
+    const app = await openApp(csvSite);
+    const { plan } = await app.value('openPlanner', place);
+    const [first = '', second = '', third = ''] = plan.order;
+    const planner = await app.value('savePlan', {
+      ...place,
+      revision: 0,
+      cutline: { mode: 'manual', below: [second, first] },
+    });
+    expect(planner.plan.cutline).toEqual({ mode: 'manual', count: 2 });
+    const gone = await app.value('savePlan', {
+      ...place,
+      revision: 1,
+      cutline: { mode: 'manual', below: ['999999', third] },
+    });
+    expect(gone.plan.cutline).toEqual({ mode: 'manual', count: 3 });
+    const above = await app.value('savePlan', { ...place, revision: 2, cutline: { mode: 'manual', below: [] } });
+    expect(above.plan.cutline).toEqual({ mode: 'manual', count: 0 });
   });
 
   it('goes back to auto when it is asked to', async () => {

@@ -7,13 +7,19 @@ import { call, type Place, readPlace } from './bridge';
 import { PlannerPage } from './planner-page';
 import { texts } from './texts';
 
+interface Asked {
+  /** The sprint that was chosen here; null is where Jira opened the planner. */
+  sprint: { boardId: number; sprintId: number } | null;
+  changedIssues: readonly string[];
+}
+
 type Opening =
   { step: 'opening' } | { step: 'failed'; problem: ProblemAnswer } | { step: 'open'; planner: Planner; place: Place };
 
 /** Opens the planner where Jira mounted it, with one call. */
 export function App(): ReactElement {
   const [opening, setOpening] = useState<Opening>({ step: 'opening' });
-  const [asked, setAsked] = useState<{ boardId: number; sprintId: number } | null>(null);
+  const [asked, setAsked] = useState<Asked>({ sprint: null, changedIssues: [] });
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -27,11 +33,10 @@ export function App(): ReactElement {
     };
   }, [asked, attempt]);
 
-  const openSprint = useCallback((boardId: number, sprintId: number) => {
-    setAsked({ boardId, sprintId });
+  const openSprint = useCallback((boardId: number, sprintId: number, changedIssues: readonly string[]) => {
+    setAsked({ sprint: { boardId, sprintId }, changedIssues });
   }, []);
   const retry = useCallback(() => {
-    setAsked(null);
     setAttempt((count) => count + 1);
   }, []);
 
@@ -63,6 +68,7 @@ export function App(): ReactElement {
         <PlannerPage
           key={opening.planner.sprint.id}
           planner={opening.planner}
+          changedIssues={asked.changedIssues}
           place={opening.place}
           onOpenSprint={openSprint}
         />
@@ -70,14 +76,16 @@ export function App(): ReactElement {
   }
 }
 
-async function open(asked: { boardId: number; sprintId: number } | null): Promise<Opening> {
+async function open({ sprint, changedIssues }: Asked): Promise<Opening> {
   const place = await readPlace().catch(() => null);
-  if (place === null) return { step: 'failed', problem: { code: 'bridge.failed', message: texts.noPlace } };
-  const boardId = asked?.boardId ?? place.boardId;
-  const sprintId = asked?.sprintId ?? place.sprintId;
+  if (place === null) {
+    return { step: 'failed', problem: { code: 'bridge.failed', message: texts.noPlace } };
+  }
+  const { boardId, sprintId } = sprint ?? place;
   const answer = await call('openPlanner', {
     ...(boardId === null ? {} : { boardId }),
     ...(sprintId === null ? {} : { sprintId }),
+    changedIssues: changedIssues.slice(-50),
   });
   return 'value' in answer
     ? { step: 'open', planner: answer.value, place }

@@ -47,6 +47,18 @@ export async function readPlace(): Promise<Place> {
   return { boardId: board, sprintId: sprint ?? activeSprint(extension['sprints']), locale, siteUrl };
 }
 
+/** Calls back when Jira is about to close the planner. Not everywhere can it be closed; then nothing will call back. */
+export async function whenClosing(leave: () => void): Promise<void> {
+  try {
+    await view.onClose(() => {
+      leave();
+      return Promise.resolve();
+    });
+  } catch {
+    // A page, not a dialog: its own pagehide is all there is.
+  }
+}
+
 export function openIssue(issueKey: string): void {
   void router.open({ target: NavigationTarget.Issue, issueKey });
 }

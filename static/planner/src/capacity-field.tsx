@@ -25,7 +25,7 @@ export function CapacityField({ hours, source, timeTracking, disabled, onSave }:
       <EditableValue
         label={hours === null ? texts.setCapacity : `${texts.capacity}: ${numbers.hours(hours)}. ${texts.capacityEdit}`}
         fieldLabel={texts.capacityField}
-        text={hours === null ? '' : numbers.plain(hours)}
+        text={hours === null ? '' : numbers.typed(hours)}
         disabled={disabled}
         testId="capacity"
         read={(text) => {

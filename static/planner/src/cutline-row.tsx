@@ -7,23 +7,24 @@ import { lineId } from './plan-draft';
 import type { PlanView } from './plan-view';
 import { texts } from './texts';
 import { useEntry } from './use-entry';
-import type { Lift } from './use-lift';
+import type { Mover } from './use-lift';
 
 interface CutlineRowProps {
   /** As it would be if what is being dragged were dropped now. */
   view: PlanView;
   disabled: boolean;
-  lift: Lift;
+  lifted: boolean;
+  mover: Mover;
   onBackToAuto: () => void;
 }
 
 /** The line between what fits and what does not, with its value on it. */
-export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowProps): ReactElement {
+export function CutlineRow({ view, disabled, lifted, mover, onBackToAuto }: CutlineRowProps): ReactElement {
   const numbers = useNumbers();
   const { ref, dragging, edge } = useEntry(lineId, texts.cutline, disabled);
-  const { outcome, draft, rows } = view;
+  const { outcome, draft, items } = view;
   const { above, ratio, count } = outcome;
-  const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lift.liftedId === lineId ? 'row-lifted' : ''];
+  const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lifted ? 'row-lifted' : ''];
   return (
     <div
       ref={ref}
@@ -34,7 +35,7 @@ export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowPro
       data-mode={draft.mode}
     >
       <span role="cell" className="cell-handle">
-        <DragHandle id={lineId} what={texts.theLine} disabled={disabled} lift={lift} />
+        <DragHandle id={lineId} what={texts.theLine} lifted={lifted} disabled={disabled} mover={mover} />
       </span>
       <span role="cell" className="cutline-value">
         <strong>{texts.cutline}</strong>
@@ -65,7 +66,7 @@ export function CutlineRow({ view, disabled, lift, onBackToAuto }: CutlineRowPro
             )}
           </>
         )}
-        <span className="cutline-below subtle">{texts.below(rows.length - count)}</span>
+        <span className="cutline-below subtle">{texts.below(items.length - count)}</span>
       </span>
       {edge === null ? null : <DropIndicator edge={edge} />}
     </div>

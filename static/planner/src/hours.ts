@@ -6,6 +6,8 @@ export interface NumberStyle {
   hours(hours: number): string;
   /** The number alone, for two that share a unit. */
   plain(hours: number): string;
+  /** For a field that people type into: no separators of thousands, which would be read as decimals. */
+  typed(hours: number): string;
   /** From a fraction. */
   percent(fraction: number): string;
 }
@@ -16,9 +18,11 @@ export interface NumberStyle {
 export function numberStyle(locale: string): NumberStyle {
   const tag = supportedLocale(locale);
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const field = new Intl.NumberFormat(tag, { maximumFractionDigits: 2, useGrouping: false });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   return {
     plain: (hours) => decimal.format(hours),
+    typed: (hours) => field.format(hours),
     hours: (hours) => `${decimal.format(hours)}\u00a0h`,
     percent: (fraction) => percent.format(shownFraction(fraction)),
   };
@@ -56,21 +60,25 @@ const unitHours = (unit: string, { hoursPerDay, daysPerWeek }: Planner['timeTrac
   }
 };
 
+const amount = String.raw`(?:\d+(?:[.,]\d+)?|[.,]\d+)`;
+const time = new RegExp(String.raw`^${amount}\s*[a-z]?(?:\s*${amount}\s*[a-z])*$`);
+const timePart = new RegExp(String.raw`(${amount})\s*([a-z]?)`, 'g');
+/** '1,250' is a thousand to some and a little more than one to others: nobody's to guess. '0,125' can only be decimal. */
+const ambiguous = /[1-9]\d{0,2}[.,]\d{3}(?!\d)/;
+
 /**
  * Reads what people type for hours: '8', '1,5', '8h', '90m', and Jira's '1w 2d 4h', by the site's own working day and week.
  *
  * @returns decimal hours, or null when it is not a time
  */
 export function parseHours(text: string, timeTracking: Planner['timeTracking']): number | null {
-  const parts = /^(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z]?(?:\s*(?:\d+(?:\.\d+)?|\.\d+)\s*[a-z])*$/.exec(
-    text.trim().toLowerCase().replaceAll(',', '.'),
-  );
-  if (parts === null) return null;
+  const typed = text.trim().toLowerCase();
+  if (!time.test(typed) || ambiguous.test(typed)) return null;
   let hours = 0;
-  for (const [, amount, unit] of parts[0].matchAll(/([\d.]+)\s*([a-z]?)/g)) {
-    const each = unitHours(unit ?? '', timeTracking);
+  for (const [, number = '', unit = ''] of typed.matchAll(timePart)) {
+    const each = unitHours(unit, timeTracking);
     if (each === null) return null;
-    hours += Number(amount) * each;
+    hours += Number(number.replace(',', '.')) * each;
   }
   return Number.isFinite(hours) ? hours : null;
 }

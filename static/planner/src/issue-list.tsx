@@ -1,20 +1,19 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 
-import type { Planner } from '../../../src/contract';
+import type { Planner, PlannerItem } from '../../../src/contract';
 import { CutlineRow } from './cutline-row';
 import { hourAxis } from './hour-axis';
 import { IssueRow } from './issue-row';
 import { useNumbers } from './numbers';
 import { lineId } from './plan-draft';
-import type { PlanRow, PlanView } from './plan-view';
+import type { PlanView } from './plan-view';
 import type { IssueEdit } from './planner-state';
 import { texts } from './texts';
-import { entryDrag, isEntry } from './use-entry';
-import type { Lift } from './use-lift';
+import { type EntryDrag, entryDrag, isEntry } from './use-entry';
+import type { Mover } from './use-lift';
 
 interface IssueListProps {
   view: PlanView;
@@ -22,27 +21,30 @@ interface IssueListProps {
   tentative: PlanView;
   planner: Planner;
   siteUrl: string;
-  disabled: boolean;
-  lift: Lift;
-  onPut: (moved: string, target: string, side: 'before' | 'after') => void;
-  /** While dragging; target null when it is over nothing. */
-  onTryOut: (moved: string, target: string | null, side: 'before' | 'after') => void;
+  mayMove: boolean;
+  mayEdit: boolean;
+  liftedId: string | null;
+  mover: Mover;
+  /** While dragging; null when it is over nothing. */
+  onTryOut: (drag: EntryDrag | null) => void;
   onEdit: (edit: IssueEdit) => void;
   onBackToAuto: () => void;
 }
 
 /** The plan: issues in order, and the line among them. */
 export function IssueList(props: IssueListProps): ReactElement {
-  const { view, tentative, planner, siteUrl, disabled, lift, onPut, onTryOut, onEdit, onBackToAuto } = props;
+  const { view, tentative, planner, siteUrl, mayMove, mayEdit, liftedId, mover, onTryOut, onEdit, onBackToAuto } =
+    props;
   const numbers = useNumbers();
   const list = useRef<HTMLDivElement>(null);
-  const { rows, outcome } = view;
-  const axis = useMemo(
-    () => hourAxis(rows.flatMap(({ range }) => (range === null ? [] : [range.pessimistic]))),
-    [rows],
+  const { items, outcome } = view;
+  const axisEnd = useMemo(
+    () => hourAxis(items.flatMap(({ hours, confidence }) => (hours === null ? [] : [(hours * 100) / confidence]))).end,
+    [items],
   );
-
-  const defaulted = rows.filter(({ item }) => item.confidenceSource === 'default').length;
+  // The same object while its end is the same: a row is drawn again for each new one.
+  const axis = useMemo(() => ({ end: axisEnd }), [axisEnd]);
+  const defaulted = items.filter(({ confidenceSource }) => confidenceSource === 'default').length;
   const onDefault =
     defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
 
@@ -54,22 +56,18 @@ export function IssueList(props: IssueListProps): ReactElement {
       monitorForElements({
         canMonitor: ({ source }) => isEntry(source.data),
         onDrag: ({ source, location }) => {
-          const drag = entryDrag(source, location);
-          if (drag === null) onTryOut('', null, 'before');
-          else onTryOut(drag.moved, drag.target, drag.side);
+          onTryOut(entryDrag(source, location));
         },
         onDrop: ({ source, location }) => {
-          onTryOut('', null, 'before');
+          onTryOut(null);
           const drag = entryDrag(source, location);
-          if (drag === null) return;
-          onPut(drag.moved, drag.target, drag.side);
-          announce(texts.moved);
+          if (drag !== null) mover.put(drag.moved, drag.target, drag.side);
         },
       }),
     );
-  }, [onPut, onTryOut]);
+  }, [mover, onTryOut]);
 
-  if (rows.length === 0) {
+  if (items.length === 0) {
     return (
       <div className="empty">
         <h2>{texts.emptySprint(planner.sprint.name)}</h2>
@@ -78,18 +76,22 @@ export function IssueList(props: IssueListProps): ReactElement {
     );
   }
 
-  const issueRow = (row: PlanRow): ReactElement => (
+  const issueRow = (item: PlannerItem, index: number): ReactElement => (
     <IssueRow
-      key={row.item.issueId}
-      row={row}
+      key={item.issueId}
+      item={item}
+      above={index < outcome.count}
       axis={axis}
       timeTracking={planner.timeTracking}
       siteUrl={siteUrl}
-      disabled={disabled}
-      lift={lift}
+      mayMove={mayMove}
+      mayEdit={mayEdit}
+      lifted={liftedId === item.issueId}
+      mover={mover}
       onEdit={onEdit}
     />
   );
+  const rows = items.map(issueRow);
 
   return (
     <div
@@ -97,7 +99,7 @@ export function IssueList(props: IssueListProps): ReactElement {
       ref={list}
       role="table"
       aria-label={texts.listLabel(planner.sprint.name)}
-      aria-rowcount={rows.length + 2}
+      aria-rowcount={items.length + 2}
       tabIndex={-1}
     >
       <div role="row" className="row row-head">
@@ -105,7 +107,7 @@ export function IssueList(props: IssueListProps): ReactElement {
         <span role="columnheader">{texts.columns.key}</span>
         <span role="columnheader" className="head-summary">
           {texts.columns.summary}{' '}
-          <span className="subtlest">· {[texts.issueCount(rows.length), ...onDefault].join(' · ')}</span>
+          <span className="subtlest">· {[texts.issueCount(items.length), ...onDefault].join(' · ')}</span>
         </span>
         <span role="columnheader" className="cell-status">
           {texts.columns.status}
@@ -122,9 +124,16 @@ export function IssueList(props: IssueListProps): ReactElement {
         </span>
       </div>
       {[
-        ...rows.slice(0, outcome.count).map(issueRow),
-        <CutlineRow key={lineId} view={tentative} disabled={disabled} lift={lift} onBackToAuto={onBackToAuto} />,
-        ...rows.slice(outcome.count).map(issueRow),
+        ...rows.slice(0, outcome.count),
+        <CutlineRow
+          key={lineId}
+          view={tentative}
+          disabled={!mayMove}
+          lifted={liftedId === lineId}
+          mover={mover}
+          onBackToAuto={onBackToAuto}
+        />,
+        ...rows.slice(outcome.count),
       ]}
     </div>
   );

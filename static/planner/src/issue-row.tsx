@@ -1,4 +1,3 @@
-import Avatar from '@atlaskit/avatar';
 import BugIcon from '@atlaskit/object/bug';
 import EpicIcon from '@atlaskit/object/epic';
 import StoryIcon from '@atlaskit/object/story';
@@ -12,26 +11,30 @@ import { memo, type ReactElement } from 'react';
 
 import type { Planner, PlannerItem } from '../../../src/contract';
 import { leastConfidence, mostConfidence, mostEstimateHours } from '../../../src/estimation/bounds';
+import { rangeOf } from '../../../src/estimation/range';
+import { Assignee } from './assignee';
 import { openIssue } from './bridge';
 import { DragHandle } from './drag-handle';
 import { EditableValue } from './editable-value';
 import type { HourAxis } from './hour-axis';
 import { parseHours, parsePercent } from './hours';
 import { useNumbers } from './numbers';
-import type { PlanRow } from './plan-view';
 import type { IssueEdit } from './planner-state';
 import { RangeBar } from './range-bar';
 import { texts } from './texts';
 import { useEntry } from './use-entry';
-import type { Lift } from './use-lift';
+import type { Mover } from './use-lift';
 
 interface IssueRowProps {
-  row: PlanRow;
+  item: PlannerItem;
+  above: boolean;
   axis: HourAxis;
   timeTracking: Planner['timeTracking'];
   siteUrl: string;
-  disabled: boolean;
-  lift: Lift;
+  mayMove: boolean;
+  mayEdit: boolean;
+  lifted: boolean;
+  mover: Mover;
   onEdit: (edit: IssueEdit) => void;
 }
 
@@ -47,22 +50,25 @@ const lozenges = { new: 'default', indeterminate: 'inprogress', done: 'success',
 
 /** One issue: dense as in Jira's own backlog, with its range. */
 export const IssueRow = memo(function IssueRow({
-  row,
+  item,
+  above,
   axis,
   timeTracking,
   siteUrl,
-  disabled,
-  lift,
+  mayMove,
+  mayEdit,
+  lifted,
+  mover,
   onEdit,
 }: IssueRowProps): ReactElement {
-  const { item, range, above } = row;
-  const { ref, dragging, edge } = useEntry(item.issueId, `${item.key} ${item.summary}`, disabled);
+  const { ref, dragging, edge } = useEntry(item.issueId, `${item.key} ${item.summary}`, !mayMove);
+  const range = item.hours === null ? null : rangeOf(item.hours, item.confidence / 100);
   const TypeIcon = icons[item.type.kind];
   const classes = [
     'row',
     above ? '' : 'row-below',
     dragging ? 'row-dragging' : '',
-    lift.liftedId === item.issueId ? 'row-lifted' : '',
+    lifted ? 'row-lifted' : '',
     edge === null ? '' : 'row-target',
   ];
   return (
@@ -74,10 +80,10 @@ export const IssueRow = memo(function IssueRow({
       data-above={above}
     >
       <span role="cell" className="cell-handle">
-        <DragHandle id={item.issueId} what={item.key} disabled={disabled} lift={lift} />
+        <DragHandle id={item.issueId} what={item.key} lifted={lifted} disabled={!mayMove} mover={mover} />
       </span>
       <span role="cell" className="cell-key">
-        <TypeIcon label={item.type.name} size="small" />
+        <TypeIcon label={texts.typeAndPriority(item.type.name, item.priority)} size="small" />
         <a
           href={`${siteUrl}/browse/${item.key}`}
           className={item.status.category === 'done' ? 'key key-done' : 'key'}
@@ -108,10 +114,10 @@ export const IssueRow = memo(function IssueRow({
         <Assignee assignee={item.assignee} />
       </span>
       <span role="cell" className="cell-estimate">
-        <Estimate item={item} timeTracking={timeTracking} disabled={disabled} onEdit={onEdit} />
+        <Estimate item={item} timeTracking={timeTracking} disabled={!mayEdit} onEdit={onEdit} />
       </span>
       <span role="cell" className="cell-confidence">
-        <Confidence item={item} disabled={disabled} onEdit={onEdit} />
+        <Confidence item={item} disabled={!mayEdit} onEdit={onEdit} />
       </span>
       <span role="cell" className="cell-range">
         {range === null ? <span className="missing">{texts.noEstimate}</span> : <RangeBar range={range} axis={axis} />}
@@ -126,15 +132,15 @@ function Estimate({
   timeTracking,
   disabled,
   onEdit,
-}: Pick<IssueRowProps, 'timeTracking' | 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
+}: Pick<IssueRowProps, 'item' | 'timeTracking' | 'onEdit'> & { disabled: boolean }): ReactElement {
   const numbers = useNumbers();
   const { boardEstimate } = item;
   const shown = item.hours === null ? texts.noEstimate : numbers.hours(item.hours);
   const editable = (
     <EditableValue
-      label={texts.editEstimate(item.key, shown)}
+      label={texts.editEstimate(item.key, `${shown}${texts.estimateSource[item.hoursSource]}`)}
       fieldLabel={texts.columns.estimateLong}
-      text={item.hours === null || item.hoursSource === 'default' ? '' : numbers.plain(item.hours)}
+      text={item.hours === null || item.hoursSource === 'default' ? '' : numbers.typed(item.hours)}
       disabled={disabled}
       testId={`estimate-${item.key}`}
       read={(text) => {
@@ -165,7 +171,7 @@ function Confidence({
   item,
   disabled,
   onEdit,
-}: Pick<IssueRowProps, 'disabled' | 'onEdit'> & { item: PlannerItem }): ReactElement {
+}: Pick<IssueRowProps, 'item' | 'onEdit'> & { disabled: boolean }): ReactElement {
   const numbers = useNumbers();
   const shown = numbers.percent(item.confidence / 100);
   return (
@@ -195,41 +201,4 @@ function Confidence({
       )}
     </EditableValue>
   );
-}
-
-function Assignee({ assignee }: { assignee: PlannerItem['assignee'] }): ReactElement {
-  const name = assignee === null ? texts.unassigned : assignee.name;
-  return (
-    <Tooltip content={name}>
-      {assignee === null ? (
-        <Avatar size="small" name={name} />
-      ) : (
-        <span className="person" role="img" aria-label={name} data-hue={hueOf(assignee.accountId)}>
-          {initials(assignee.name)}
-        </span>
-      )}
-    </Tooltip>
-  );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const first = firstCharacter(words[0] ?? '?');
-  const last = words.length > 1 ? firstCharacter(words[words.length - 1] ?? '') : '';
-  return `${first}${last}`.toUpperCase();
-}
-
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** As people count characters: a letter with its accents, an emoji with its skin. */
-function firstCharacter(word: string): string {
-  for (const { segment } of characters.segment(word)) return segment;
-  return '';
-}
-
-/** One of six colours, always the same for a person. */
-function hueOf(accountId: string): number {
-  let sum = 0;
-  for (const character of accountId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum % 6;
 }

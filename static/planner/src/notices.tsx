@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 
 import { useNumbers } from './numbers';
 import type { NumberStyle } from './hours';
-import { noChange, type PlanChange } from './plan-draft';
+import type { PlanChange } from './plan-draft';
 import type { PlanView } from './plan-view';
-import type { PlannerEvent, PlannerState } from './planner-state';
+import type { Flight, PlannerEvent, PlannerState } from './planner-state';
 import { texts } from './texts';
 
 interface NoticesProps {
@@ -17,11 +17,12 @@ interface NoticesProps {
 /** What needs a person's attention: a failed save, somebody else's plan, values that are missing. */
 export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
   const numbers = useNumbers();
-  const { stored } = state;
-  const unestimated = view.rows.filter(({ range }) => range === null).map(({ item }) => item.key);
+  const { stored, kept, failures } = state;
+  const failure = failures[0];
+  const unestimated = view.items.filter(({ hours }) => hours === null).map(({ key }) => key);
   return (
     <div className="notices">
-      {state.conflict === null ? null : (
+      {kept === null ? null : (
         <SectionMessage
           appearance="warning"
           title={texts.conflict}
@@ -29,7 +30,7 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
             <SectionMessageAction
               key="apply"
               onClick={() => {
-                dispatch({ type: 'mineApplied' });
+                dispatch({ type: 'keptApplied' });
               }}
             >
               {texts.applyMine}
@@ -37,20 +38,20 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
             <SectionMessageAction
               key="drop"
               onClick={() => {
-                dispatch({ type: 'mineDropped' });
+                dispatch({ type: 'keptDropped' });
               }}
             >
               {texts.dropChange}
             </SectionMessageAction>,
           ]}
         >
-          <p role="alert">{texts.conflictMine(inWords(state.conflict.mine, numbers))}</p>
+          <p role="alert">{texts.conflictMine(changeInWords(kept, numbers))}</p>
         </SectionMessage>
       )}
-      {state.failure === null ? null : (
+      {failure === undefined ? null : (
         <SectionMessage
           appearance="error"
-          title={texts.saveFailed}
+          title={texts.saveFailed(flightInWords(failure.flight, view, numbers))}
           actions={[
             <SectionMessageAction
               key="retry"
@@ -58,22 +59,19 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
                 dispatch({ type: 'retried' });
               }}
             >
-              {texts.retry}
+              {failure.problem.code === 'issue.conflict' ? texts.saveMine : texts.retry}
             </SectionMessageAction>,
             <SectionMessageAction
               key="drop"
               onClick={() => {
-                const edit = state.edits[0];
-                dispatch(
-                  edit === undefined ? { type: 'changeReplaced', change: noChange } : { type: 'editDropped', edit },
-                );
+                dispatch({ type: 'failureDropped' });
               }}
             >
               {texts.dropChange}
             </SectionMessageAction>,
           ]}
         >
-          <p role="alert">{state.failure.message}</p>
+          <p role="alert">{failure.problem.message}</p>
         </SectionMessage>
       )}
       {stored.may.plan ? null : (
@@ -111,8 +109,8 @@ function someKeys(keys: readonly string[]): string {
   return keys.length > keysNamed ? `${named} ${texts.andMore(keys.length - keysNamed)}` : named;
 }
 
-/** A change as a person would tell it, so that they know what they would apply. */
-function inWords(change: PlanChange, numbers: NumberStyle): string {
+/** A change as a person would tell it, so that they know what they would apply or drop. */
+function changeInWords(change: PlanChange, numbers: NumberStyle): string {
   const moved = new Set(change.moves.map(({ issueId }) => issueId)).size;
   return [
     ...(moved === 0 ? [] : [texts.mine.order(moved)]),
@@ -127,4 +125,14 @@ function inWords(change: PlanChange, numbers: NumberStyle): string {
             : texts.mine.capacity(numbers.hours(change.capacityHours)),
         ]),
   ].join(', ');
+}
+
+function flightInWords(flight: Flight, view: PlanView, numbers: NumberStyle): string {
+  if (flight.kind === 'plan') return changeInWords(flight.change, numbers);
+  const { edit } = flight;
+  const key = view.items.find(({ issueId }) => issueId === edit.issueId)?.key ?? '';
+  if (edit.field === 'hours') return texts.mine.estimate(key, numbers.hours(edit.value));
+  return edit.value === null
+    ? texts.mine.defaultConfidence(key)
+    : texts.mine.confidence(key, numbers.percent(edit.value / 100));
 }

@@ -1,8 +1,9 @@
 import type { Payload, Planner } from '../../../src/contract';
+import { anchorLine, countAboveAnchor, type LineAnchor } from '../../../src/estimation/manual-line';
 import { type Move, moveIssue } from '../../../src/estimation/plan-order';
 
-/** The line as the page keeps it: below an issue (null: above all), so that it stays there when others come and go. */
-export type DraftLine = { mode: 'auto' } | { mode: 'manual'; afterId: string | null };
+/** The line as the page keeps it: below the nearest of these issues that is there, so that it stays when others come and go. */
+export type DraftLine = { mode: 'auto' } | { mode: 'manual'; below: LineAnchor };
 
 /** What this person has changed about the plan since it was last saved. Absent is unchanged. */
 export interface PlanChange {
@@ -20,9 +21,12 @@ export function isEmpty(change: PlanChange): boolean {
   return change.moves.length === 0 && Object.keys(change).length === 1;
 }
 
-/** Both changes, the later one on top. */
-export function together(first: PlanChange, second: PlanChange): PlanChange {
-  return { ...first, ...second, moves: [...first.moves, ...second.moves] };
+/** All changes, the later ones on top. */
+export function together(...changes: readonly PlanChange[]): PlanChange {
+  return changes.reduce(
+    (first, second) => ({ ...first, ...second, moves: [...first.moves, ...second.moves] }),
+    noChange,
+  );
 }
 
 /** The plan as this person has it on screen: what is stored, with their change applied. */
@@ -36,26 +40,22 @@ export interface PlanDraft {
   readonly capacityHours: number | null;
 }
 
-export function draftOf(planner: Planner, change: PlanChange): PlanDraft {
-  const { plan, capacity } = planner;
+export function draftOf({ plan, capacity }: Planner, change: PlanChange): PlanDraft {
   const order = change.moves.reduce<readonly string[]>(moveIssue, plan.order);
-  const line = change.line;
-  const capacityHours = change.capacityHours === undefined ? capacity.hours : change.capacityHours;
+  const { line } = change;
   return {
     order,
     mode: line?.mode ?? plan.cutline.mode,
-    manualCount: line?.mode === 'manual' ? countBelow(order, line.afterId, plan.cutline.count) : plan.cutline.count,
+    manualCount: line?.mode === 'manual' ? countAboveAnchor(order, line.below) : plan.cutline.count,
     desired: change.desired ?? plan.desired,
     policy: change.policy ?? plan.policy,
-    capacityHours,
+    capacityHours: change.capacityHours === undefined ? capacity.hours : change.capacityHours,
   };
 }
 
-/** An issue that is gone (somebody moved it out of the sprint meanwhile) leaves the line where the stored plan has it. */
-function countBelow(order: readonly string[], afterId: string | null, otherwise: number): number {
-  if (afterId === null) return 0;
-  const place = order.indexOf(afterId);
-  return place < 0 ? otherwise : place + 1;
+/** Would this change leave the plan as it is? Then it has been stored already: by a save whose answer got lost, say. */
+export function changesNothing(planner: Planner, change: PlanChange): boolean {
+  return JSON.stringify(draftOf(planner, change)) === JSON.stringify(draftOf(planner, noChange));
 }
 
 /** The line's own name in the list of what can be dragged; issue ids are digits, so it cannot be one. */
@@ -72,11 +72,10 @@ export function sequenceOf(order: readonly string[], count: number): string[] {
  * issue that it was below may be the one that moved.
  */
 export function changeToSequence(next: readonly string[], moved: string, mode: 'auto' | 'manual'): PlanChange {
-  const linePlace = next.indexOf(lineId);
-  const line: DraftLine = { mode: 'manual', afterId: next[linePlace - 1] ?? null };
-  if (moved === lineId) return { moves: [], line };
   const order = next.filter((id) => id !== lineId);
-  const move: Move = { issueId: moved, afterId: order[order.indexOf(moved) - 1] ?? null };
+  const line: DraftLine = { mode: 'manual', below: anchorLine(order, next.indexOf(lineId)) };
+  if (moved === lineId) return { moves: [], line };
+  const move: Move = { issueId: moved, after: anchorLine(order, order.indexOf(moved)) };
   return mode === 'manual' ? { moves: [move], line } : { moves: [move] };
 }
 
@@ -107,24 +106,28 @@ export function step(sequence: readonly string[], moved: string, by: -1 | 1, mod
     : putBeside(sequence, moved, neighbour, by === -1 ? 'before' : 'after');
 }
 
+export function isSameSequence(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
 /** What to send to save this change on top of the plan that the page has. */
 export function savePayload(
   planner: Planner,
   change: PlanChange,
   changedIssues: readonly string[],
 ): Payload<'savePlan'> {
-  const draft = draftOf(planner, change);
+  const { line, desired, policy, capacityHours } = change;
   return {
     boardId: planner.board.id,
     sprintId: planner.sprint.id,
     revision: planner.plan.revision,
     changedIssues: changedIssues.slice(-50),
-    ...(change.moves.length === 0 ? {} : { order: [...draft.order] }),
-    ...(change.line === undefined
+    ...(change.moves.length === 0 ? {} : { order: [...draftOf(planner, change).order] }),
+    ...(line === undefined
       ? {}
-      : { cutline: change.line.mode === 'auto' ? { mode: 'auto' } : { mode: 'manual', count: draft.manualCount } }),
-    ...(change.desired === undefined ? {} : { desired: change.desired }),
-    ...(change.policy === undefined ? {} : { policy: change.policy }),
-    ...(change.capacityHours === undefined ? {} : { capacityHours: change.capacityHours }),
+      : { cutline: line.mode === 'auto' ? { mode: 'auto' } : { mode: 'manual', below: [...line.below] } }),
+    ...(desired === undefined ? {} : { desired }),
+    ...(policy === undefined ? {} : { policy }),
+    ...(capacityHours === undefined ? {} : { capacityHours }),
   };
 }

@@ -6,9 +6,10 @@ import { numberStyle } from './hours';
 import { IssueList } from './issue-list';
 import { Notices } from './notices';
 import { NumbersContext } from './numbers';
-import { changeToSequence, type PlanChange, putBeside, sequenceOf } from './plan-draft';
-import { changeOnScreen, viewOf } from './plan-view';
+import { changeToSequence, noChange, type PlanChange, putBeside } from './plan-draft';
+import { viewOf } from './plan-view';
 import { PlannerHeader } from './planner-header';
+import { changeOnScreen, type IssueEdit } from './planner-state';
 import { PrismPanel } from './prism-panel';
 import { useLift } from './use-lift';
 import { usePlanner } from './use-planner';
@@ -19,21 +20,22 @@ const SumDialog = lazy(() => import('./sum-dialog').then(({ SumDialog: dialog })
 interface PlannerPageProps {
   planner: Planner;
   place: Place;
-  onOpenSprint: (boardId: number, sprintId: number) => void;
+  /** Issues that were changed in Jira from here, before this sprint was opened. */
+  changedIssues: readonly string[];
+  onOpenSprint: (boardId: number, sprintId: number, changedIssues: readonly string[]) => void;
 }
 
 /** The planner of one sprint. */
-export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps): ReactElement {
-  const [liftedId, setLiftedId] = useState<string | null>(null);
-  const [state, dispatch] = usePlanner(planner, liftedId !== null);
-  const [tentative, setTentative] = useState<PlanChange | undefined>(undefined);
+export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: PlannerPageProps): ReactElement {
+  const [state, dispatch] = usePlanner(planner, changedIssues);
+  const { liftedId, tentative: lifted, mover } = useLift(state, dispatch);
+  const [dragged, setDragged] = useState<PlanChange>(noChange);
   const [showsSum, setShowsSum] = useState(false);
   const numbers = useMemo(() => numberStyle(place.locale), [place.locale]);
 
-  const view = useMemo(() => viewOf(state), [state]);
-  const shown = useMemo(() => (tentative === undefined ? view : viewOf(state, tentative)), [state, tentative, view]);
-  const { draft, outcome } = view;
-  const sequence = useMemo(() => sequenceOf(draft.order, outcome.count), [draft.order, outcome.count]);
+  // What is lifted moves on the page as it goes; what is dragged leaves the rows alone until it is dropped.
+  const view = useMemo(() => viewOf(state, lifted), [state, lifted]);
+  const shown = useMemo(() => (dragged === noChange ? view : viewOf(state, dragged)), [state, dragged, view]);
 
   const change = useCallback(
     (part: Omit<PlanChange, 'moves'>) => {
@@ -41,26 +43,27 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
     },
     [dispatch],
   );
-  const changeByPutting = useCallback(
-    (moved: string, target: string, side: 'before' | 'after') =>
-      changeToSequence(putBeside(sequence, moved, target, side), moved, draft.mode),
-    [sequence, draft.mode],
-  );
-  const put = useCallback(
-    (moved: string, target: string, side: 'before' | 'after') => {
-      dispatch({ type: 'planChanged', change: changeByPutting(moved, target, side) });
-    },
-    [dispatch, changeByPutting],
-  );
   const tryOut = useCallback(
-    (moved: string, target: string | null, side: 'before' | 'after') => {
-      setTentative(target === null ? undefined : changeByPutting(moved, target, side));
+    (drag: { moved: string; target: string; side: 'before' | 'after' } | null) => {
+      setDragged(
+        drag === null
+          ? noChange
+          : changeToSequence(putBeside(view.sequence, drag.moved, drag.target, drag.side), drag.moved, view.draft.mode),
+      );
     },
-    [changeByPutting],
+    [view.sequence, view.draft.mode],
   );
-  const lift = useLift({ view, sequence, change: state.change, dispatch, liftedId, setLiftedId });
-  const mayPlan = planner.may.plan;
+  const edit = useCallback(
+    (made: IssueEdit) => {
+      dispatch({ type: 'issueEdited', edit: made });
+    },
+    [dispatch],
+  );
+  const backToAuto = useCallback(() => {
+    change({ line: { mode: 'auto' } });
+  }, [change]);
 
+  const { may, sprint } = state.stored;
   return (
     <NumbersContext.Provider value={numbers}>
       <main className="planner">
@@ -69,15 +72,15 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
           locale={place.locale}
           state={state}
           onOpenSprint={(sprintId) => {
-            onOpenSprint(planner.board.id, sprintId);
+            onOpenSprint(planner.board.id, sprintId, state.changedIssues);
           }}
         />
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel
           view={shown}
           planner={state.stored}
-          ownCapacity={changeOnScreen(state).capacityHours !== undefined}
-          disabled={!mayPlan}
+          ownCapacity={changeOnScreen(state).capacityHours != null}
+          disabled={!may.plan}
           onChange={change}
           onSeeSum={() => {
             setShowsSum(true);
@@ -88,16 +91,14 @@ export function PlannerPage({ planner, place, onOpenSprint }: PlannerPageProps):
           tentative={shown}
           planner={state.stored}
           siteUrl={place.siteUrl}
-          disabled={!mayPlan}
-          lift={lift}
-          onPut={put}
+          mayMove={may.plan}
+          // What was estimated for a closed sprint is history.
+          mayEdit={may.edit && sprint.state !== 'closed'}
+          liftedId={liftedId}
+          mover={mover}
           onTryOut={tryOut}
-          onEdit={(edit) => {
-            dispatch({ type: 'issueEdited', edit });
-          }}
-          onBackToAuto={() => {
-            change({ line: { mode: 'auto' } });
-          }}
+          onEdit={edit}
+          onBackToAuto={backToAuto}
         />
         {showsSum ? (
           <Suspense>

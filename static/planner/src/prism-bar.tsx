@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { confidenceRatio } from '../../../src/estimation/confidence-ratio';
 import type { HoursRange } from '../../../src/estimation/range';
 import { thresholdEstimate } from '../../../src/estimation/threshold-estimate';
+import type { NumberStyle } from './hours';
 import { useNumbers } from './numbers';
 import { texts } from './texts';
 
@@ -12,50 +13,66 @@ interface PrismBarProps {
   capacity: number | null;
   /** Fraction. */
   desired: number;
+  /** How many issues are above the line. */
+  count: number;
 }
 
 /**
  * From the optimistic to the pessimistic sum, with the capacity between them. The place of the capacity on the bar is the
  * confidence ratio; the dashed mark is where it would have to be for the desired confidence.
  */
-export function PrismBar({ above, capacity, desired }: PrismBarProps): ReactElement {
+export function PrismBar({ above, capacity, desired, count }: PrismBarProps): ReactElement {
   const numbers = useNumbers();
   const { optimistic, pessimistic } = above;
-  if (pessimistic === 0) return <p className="prism-empty subtle">{texts.nothingAbove}</p>;
+  if (pessimistic === 0) {
+    return <p className="prism-empty subtle">{count === 0 ? texts.nothingAbove : texts.nothingEstimated}</p>;
+  }
   const wantedHours = thresholdEstimate(optimistic, pessimistic, desired);
-  const place = capacity === null ? null : confidenceRatio(capacity, optimistic, pessimistic) * 100;
+  const wanted = texts.wanted(numbers.percent(desired), numbers.hours(wantedHours));
+  const ratio = capacity === null ? null : confidenceRatio(capacity, optimistic, pessimistic);
+  const beyond = capacity === null ? null : beyondInWords(capacity, above, numbers);
   return (
     <div
       className="prism-bar"
       role="img"
-      aria-label={texts.prismLabel(
-        numbers.hours(optimistic),
-        numbers.hours(pessimistic),
-        capacity === null ? texts.noRatio : numbers.hours(capacity),
-      )}
+      aria-label={texts.prismLabel([
+        texts.optimisticIs(numbers.hours(optimistic)),
+        ...(ratio === null || capacity === null
+          ? []
+          : [texts.capacityIs(numbers.hours(capacity)), texts.ratioIs(numbers.percent(ratio))]),
+        ...(beyond === null ? [] : [beyond]),
+        texts.pessimisticIs(numbers.hours(pessimistic)),
+        wanted,
+      ])}
     >
       <div className="prism-spectrum" />
       <span className="prism-wanted-mark" style={{ left: `${String(desired * 100)}%` }} />
-      {place === null || capacity === null ? null : (
+      {ratio === null || capacity === null ? null : (
         <>
-          <span className="prism-capacity-mark" style={{ left: `${String(place)}%` }} data-testid="capacity-mark" />
+          <span
+            className="prism-capacity-mark"
+            style={{ left: `${String(ratio * 100)}%` }}
+            data-testid="capacity-mark"
+          />
           <span
             className="prism-label prism-capacity-label"
-            style={{ left: `${String(place)}%`, transform: `translateX(-${String(place)}%)` }}
+            style={{ left: `${String(ratio * 100)}%`, transform: `translateX(-${String(ratio * 100)}%)` }}
           >
             <strong>
               {texts.capacity} {numbers.hours(capacity)}
             </strong>
-            <Beyond capacity={capacity} above={above} />
+            <span className="subtle">
+              {' '}
+              · {numbers.percent(ratio)}
+              {beyond === null ? '' : ` · ${beyond}`}
+            </span>
           </span>
         </>
       )}
       <span className="prism-label prism-opt">
         <strong title={texts.optLong}>{texts.opt}</strong> {numbers.hours(optimistic)}
       </span>
-      <span className="prism-label prism-wanted">
-        {texts.wanted(numbers.percent(desired), numbers.hours(wantedHours))}
-      </span>
+      <span className="prism-label prism-wanted">{wanted}</span>
       <span className="prism-label prism-pes">
         <strong title={texts.pesLong}>{texts.pes}</strong> {numbers.hours(pessimistic)}
       </span>
@@ -63,11 +80,8 @@ export function PrismBar({ above, capacity, desired }: PrismBarProps): ReactElem
   );
 }
 
-function Beyond({ capacity, above }: { capacity: number; above: HoursRange }): ReactElement | null {
-  const numbers = useNumbers();
-  if (capacity > above.pessimistic)
-    return <span className="subtle"> · {texts.spare(numbers.hours(capacity - above.pessimistic))}</span>;
-  if (capacity < above.optimistic)
-    return <span className="subtle"> · {texts.short(numbers.hours(above.optimistic - capacity))}</span>;
+function beyondInWords(capacity: number, above: HoursRange, numbers: NumberStyle): string | null {
+  if (capacity > above.pessimistic) return texts.spare(numbers.hours(capacity - above.pessimistic));
+  if (capacity < above.optimistic) return texts.short(numbers.hours(above.optimistic - capacity));
   return null;
 }

@@ -37,7 +37,7 @@ export function PrismPanel({
     <section className="prism" aria-label={texts.prismTitle}>
       <div className="prism-work">
         <h2>{texts.prismTitle}</h2>
-        <PrismBar above={above} capacity={draft.capacityHours} desired={draft.desired / 100} />
+        <PrismBar above={above} capacity={draft.capacityHours} desired={draft.desired / 100} count={outcome.count} />
         <div className="prism-capacity">
           <CapacityField
             hours={draft.capacityHours}
@@ -64,14 +64,14 @@ export function PrismPanel({
         </div>
         <Range
           aria-labelledby="desired-label"
-          aria-valuetext={numbers.percent(draft.desired / 100)}
+          aria-valuetext={texts.sliderIs(numbers.percent(draft.desired / 100), outcome.count, draft.order.length)}
           min={0}
           max={100}
           step={1}
           value={draft.desired}
           isDisabled={disabled}
           onChange={(desired) => {
-            onChange(draft.mode === 'manual' ? { desired, line: { mode: 'auto' } } : { desired });
+            onChange({ desired });
           }}
         />
         <div className="prism-line">
@@ -147,11 +147,10 @@ export function PrismPanel({
   );
 }
 
+/** Rounding errors of the ratio are far below this, anything shown far above it. */
+const sameRatio = 1e-9;
+
 function Verdict({ ratio, desired }: { ratio: number; desired: number }): ReactElement {
-  const points = Math.round((desired - ratio) * 100);
-  return points <= 0 ? (
-    <span className="good">{texts.reached}</span>
-  ) : (
-    <span className="careful">{texts.under(points)}</span>
-  );
+  if (ratio >= desired - sameRatio) return <span className="good">{texts.reached}</span>;
+  return <span className="careful">{texts.under(Math.round((desired - ratio) * 100))}</span>;
 }

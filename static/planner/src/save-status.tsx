@@ -10,7 +10,7 @@ import { texts } from './texts';
 export function SaveStatus({ state }: { state: PlannerState }): ReactElement {
   return (
     <div className="save-status" role="status" data-testid="save-status">
-      {state.failure !== null || state.conflict !== null ? (
+      {state.failures.length > 0 || state.kept !== null ? (
         <>
           <WarningIcon label="" color="var(--ds-icon-warning)" />
           <span>{texts.notSaved}</span>

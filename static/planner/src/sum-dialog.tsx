@@ -12,7 +12,9 @@ import { texts } from './texts';
 export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => void }): ReactElement {
   const numbers = useNumbers();
   const { above } = view.outcome;
-  const rows = view.rows.filter((row) => row.above);
+  const rows = view.items
+    .slice(0, view.outcome.count)
+    .map((item, index) => ({ item, range: view.outcome.ranges[index] ?? null }));
   return (
     <ModalTransition>
       <Modal onClose={onClose} width="x-large">

@@ -14,9 +14,10 @@ export const texts = {
   unsavedBlocksSprint: 'Save or drop your change before you open another sprint',
   retry: 'Retry',
   dropChange: 'Drop my change',
-  saveFailed: 'Your change is on this page but not saved',
-  conflict: 'Somebody else changed this plan',
-  conflictMine: (what: string) => `You see their plan now. Your own change is kept: ${what}.`,
+  saveFailed: (what: string) => `Not saved: ${what}`,
+  saveMine: 'Save mine all the same',
+  conflict: 'This plan was changed elsewhere',
+  conflictMine: (what: string) => `You see the newer plan now. Your own change is kept: ${what}.`,
   applyMine: 'Apply my change to it',
   mine: {
     order: (count: number) => (count === 1 ? 'one issue moved' : `${String(count)} issues moved`),
@@ -26,11 +27,14 @@ export const texts = {
     policy: 'the line’s rule',
     capacity: (hours: string) => `capacity ${hours}`,
     noCapacity: 'no capacity',
+    confidence: (key: string, percent: string) => `confidence of ${key} ${percent}`,
+    defaultConfidence: (key: string) => `${key} back on the default confidence`,
+    estimate: (key: string, hours: string) => `estimate of ${key} ${hours}`,
   },
 
   readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
   closedSprint: (name: string) =>
-    `${name} is closed. You can look back at it and try things out; nothing in the sprint itself changes.`,
+    `${name} is closed. You can look back at it and try out capacity, desired confidence and the line; its estimates stay as they were.`,
 
   capacity: 'Capacity',
   capacityEdit: 'Edit capacity',
@@ -49,11 +53,15 @@ export const texts = {
   optLong: 'Optimistic sum',
   pesLong: 'Pessimistic sum',
   wanted: (percent: string, hours: string) => `${percent} wanted takes ${hours}`,
-  prismLabel: (optimistic: string, pessimistic: string, capacity: string) =>
-    `Optimistic ${optimistic}, capacity ${capacity}, pessimistic ${pessimistic}`,
+  prismLabel: (parts: readonly string[]) => parts.join(', '),
+  optimisticIs: (hours: string) => `Optimistic ${hours}`,
+  capacityIs: (hours: string) => `capacity ${hours}`,
+  pessimisticIs: (hours: string) => `pessimistic ${hours}`,
+  ratioIs: (percent: string) => `confidence ratio ${percent}`,
   spare: (hours: string) => `${hours} to spare even in the worst case`,
   short: (hours: string) => `${hours} short even in the best case`,
   nothingAbove: 'Nothing is above the line',
+  nothingEstimated: 'Nothing above the line has an estimate',
   allIssues: (original: string, optimistic: string, pessimistic: string) =>
     `All issues: ${original} (${optimistic}–${pessimistic})`,
 
@@ -72,8 +80,14 @@ export const texts = {
   aboveTheLine: 'Above the line',
   reached: 'reaches what you want',
   under: (points: number) =>
-    points === 1 ? '1 point under what you want' : `${String(points)} points under what you want`,
+    points === 0
+      ? 'just under what you want'
+      : points === 1
+        ? '1 point under what you want'
+        : `${String(points)} points under what you want`,
   noRatio: '–',
+  sliderIs: (percent: string, above: number, all: number) =>
+    `${percent}, ${String(above)} of ${String(all)} issues above the line`,
   seeTheSum: 'See the sum',
   sumTitle: 'The sum behind the confidence',
   sumIntro:
@@ -105,8 +119,11 @@ export const texts = {
   unassigned: 'Unassigned',
   noEstimate: 'No estimate',
   addEstimate: 'Add',
+  typeAndPriority: (type: string, priority: string | null) =>
+    priority === null ? type : `${type}, priority ${priority}`,
   boardEstimate: (value: string, field: string) => `${field}: ${value}`,
   editEstimate: (key: string, value: string) => `Original estimate of ${key}: ${value}. Edit`,
+  estimateSource: { set: '', default: ', default', none: '' },
   editConfidence: (key: string, value: string, source: string) => `Confidence of ${key}: ${value}, ${source}. Edit`,
   confidenceSource: { set: 'set by the team', default: 'default', field: 'from the Jira field' },
   defaultMark: 'default',
@@ -136,9 +153,10 @@ export const texts = {
   emptySprint: (name: string) => `${name} has no issues yet`,
   emptySprintNext: 'Drag issues into the sprint in the backlog, then open the planner again.',
 
-  handle: (what: string) => `Move ${what}. Press space to lift it`,
+  handle: (what: string) => `Move ${what}. Space lifts it, a click opens a menu`,
   move: 'Move',
-  moved: 'Moved.',
+  moveMenu: (what: string) => `Move ${what}`,
+  destinations: { up: 'Up', down: 'Down', top: 'To the top', aboveLine: 'Above the line', belowLine: 'Below the line' },
   theLine: 'the cutline',
   lifted: (what: string, place: string) =>
     `Lifted ${what}, ${place}. Use the up and down arrow keys to move it, space to drop it, escape to cancel.`,

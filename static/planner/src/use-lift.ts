@@ -1,91 +1,154 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import { changeToSequence, lineId, type PlanChange, step } from './plan-draft';
-import type { PlanView } from './plan-view';
-import type { PlannerEvent } from './planner-state';
+import { changeToSequence, isSameSequence, lineId, noChange, type PlanChange, putBeside, step } from './plan-draft';
+import { type PlanView, viewOf } from './plan-view';
+import type { PlannerEvent, PlannerState } from './planner-state';
 import { texts } from './texts';
 
-/** Moving with the keyboard: space lifts what has the focus, arrows move it, space drops it, escape puts it back. */
-export interface Lift {
-  liftedId: string | null;
+/** Where a thing can be sent to at once, without lifting it. */
+export type Destination = 'up' | 'down' | 'top' | 'aboveLine' | 'belowLine';
+
+/** What the rows need to move things by keyboard or menu. Never changes, so that no row is drawn again because of it. */
+export interface Mover {
   onHandleKey: (id: string, event: KeyboardEvent) => void;
   /** The focus has left the handle: what is lifted stays where it is. */
   onHandleBlur: (id: string) => void;
+  send: (id: string, to: Destination) => void;
+  /** Dropped with the mouse. */
+  put: (moved: string, target: string, side: 'before' | 'after') => void;
 }
 
-interface LiftInput {
-  view: PlanView;
-  sequence: readonly string[];
-  /** The change that is not sent yet. */
+interface Lifted {
+  id: string;
   change: PlanChange;
-  dispatch: (event: PlannerEvent) => void;
-  liftedId: string | null;
-  setLiftedId: (id: string | null) => void;
 }
 
-export function useLift({ view, sequence, change, dispatch, liftedId, setLiftedId }: LiftInput): Lift {
-  const before = useRef<PlanChange>(change);
+/**
+ * Moving issues and the line. Space lifts what has the focus, arrows move it, space drops it, escape puts it back; until it
+ * is dropped nothing is changed. Everything is announced as it then stands on the page.
+ */
+export function useLift(
+  state: PlannerState,
+  dispatch: (event: PlannerEvent) => void,
+): { liftedId: string | null; tentative: PlanChange; mover: Mover } {
+  const [lifted, setLifted] = useState<Lifted | null>(null);
+  // What is lifted may leave the sprint with the answer of an earlier save.
+  const current = lifted !== null && isThere(state, lifted.id) ? lifted : null;
 
-  const name = useCallback(
-    (id: string): string =>
-      id === lineId ? texts.theLine : (view.rows.find(({ item }) => item.issueId === id)?.item.key ?? ''),
-    [view.rows],
-  );
-  const place = useCallback((id: string, inSequence: readonly string[]): string => {
-    const linePlace = inSequence.indexOf(lineId);
-    const issues = inSequence.length - 1;
-    if (id === lineId) return texts.placeOfLine(linePlace, issues);
-    const order = inSequence.filter((other) => other !== lineId);
-    return texts.placeOfIssue(order.indexOf(id) + 1, issues, inSequence.indexOf(id) < linePlace);
-  }, []);
+  const latest = useRef({ state, lifted: current });
+  useEffect(() => {
+    latest.current = { state, lifted: current };
+  });
 
   const drop = useCallback(
-    (id: string) => {
-      setLiftedId(null);
-      announce(texts.dropped(name(id), place(id, sequence)));
+    (id: string, change: PlanChange) => {
+      setLifted(null);
+      const view = viewOf(latest.current.state, change);
+      if (change !== noChange) dispatch({ type: 'planChanged', change });
+      announce(texts.dropped(nameIn(view, id), placeIn(view, id)));
     },
-    [setLiftedId, name, place, sequence],
+    [dispatch],
   );
+
+  const changeTo = useCallback((view: PlanView, next: readonly string[], id: string): PlanChange | null => {
+    if (isSameSequence(view.sequence, next)) return null;
+    const { state: now } = latest.current;
+    return changeToSequence(next, id, viewOf(now).draft.mode);
+  }, []);
 
   const onHandleKey = useCallback(
     (id: string, event: KeyboardEvent) => {
-      const isLifted = liftedId === id;
+      const { state: now, lifted: up } = latest.current;
+      const isLifted = up?.id === id;
+      const view = viewOf(now, isLifted ? up.change : noChange);
       if (event.key === ' ' || event.key === 'Enter') {
         event.preventDefault();
         if (isLifted) {
-          drop(id);
+          drop(id, up.change);
         } else {
-          before.current = change;
-          setLiftedId(id);
-          announce(texts.lifted(name(id), place(id, sequence)));
+          setLifted({ id, change: noChange });
+          announce(texts.lifted(nameIn(view, id), placeIn(view, id)));
         }
-        return;
-      }
-      if (!isLifted) return;
-      if (event.key === 'Escape') {
+      } else if (isLifted && event.key === 'Escape') {
+        // Jira would close the planner.
         event.preventDefault();
         event.stopPropagation();
-        dispatch({ type: 'changeReplaced', change: before.current });
-        setLiftedId(null);
-        announce(texts.cancelled(name(id)));
-      } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+        setLifted(null);
+        announce(texts.cancelled(nameIn(view, id)));
+      } else if (isLifted && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
         event.preventDefault();
-        const next = step(sequence, id, event.key === 'ArrowUp' ? -1 : 1, view.draft.mode);
-        if (next.every((other, index) => other === sequence[index])) return;
-        dispatch({ type: 'planChanged', change: changeToSequence(next, id, view.draft.mode) });
-        announce(texts.movedTo(name(id), place(id, next)));
+        const next = step(view.sequence, id, event.key === 'ArrowUp' ? -1 : 1, view.draft.mode);
+        const change = changeTo(view, next, id);
+        if (change === null) return;
+        setLifted({ id, change });
+        const after = viewOf(now, change);
+        announce(texts.movedTo(nameIn(after, id), placeIn(after, id)));
       }
     },
-    [liftedId, change, dispatch, drop, name, place, sequence, setLiftedId, view.draft.mode],
+    [drop, changeTo],
   );
 
   const onHandleBlur = useCallback(
     (id: string) => {
-      if (liftedId === id) drop(id);
+      const { lifted: up } = latest.current;
+      if (up?.id === id) drop(id, up.change);
     },
-    [liftedId, drop],
+    [drop],
   );
 
-  return { liftedId, onHandleKey, onHandleBlur };
+  const moveTo = useCallback(
+    (id: string, next: (view: PlanView) => readonly string[]) => {
+      const view = viewOf(latest.current.state);
+      const change = changeTo(view, next(view), id);
+      if (change !== null) drop(id, change);
+    },
+    [changeTo, drop],
+  );
+
+  const mover = useMemo(
+    (): Mover => ({
+      onHandleKey,
+      onHandleBlur,
+      send: (id, to) => {
+        moveTo(id, (view) => destination(view, id, to));
+      },
+      put: (moved, target, side) => {
+        moveTo(moved, (view) => putBeside(view.sequence, moved, target, side));
+      },
+    }),
+    [onHandleKey, onHandleBlur, moveTo],
+  );
+
+  return { liftedId: current?.id ?? null, tentative: current?.change ?? noChange, mover };
+}
+
+function isThere(state: PlannerState, id: string): boolean {
+  return id === lineId || state.stored.items.some(({ issueId }) => issueId === id);
+}
+
+function destination({ sequence, draft }: PlanView, id: string, to: Destination): readonly string[] {
+  switch (to) {
+    case 'up':
+      return step(sequence, id, -1, draft.mode);
+    case 'down':
+      return step(sequence, id, 1, draft.mode);
+    case 'top':
+      return [id, ...sequence.filter((other) => other !== id)];
+    case 'aboveLine':
+      return putBeside(sequence, id, lineId, 'before');
+    case 'belowLine':
+      return putBeside(sequence, id, lineId, 'after');
+  }
+}
+
+function nameIn(view: PlanView, id: string): string {
+  return id === lineId ? texts.theLine : (view.items.find(({ issueId }) => issueId === id)?.key ?? '');
+}
+
+/** Where it stands on the page: with an automatic line that may be another side of it than the step suggests. */
+function placeIn({ sequence, draft }: PlanView, id: string): string {
+  const linePlace = sequence.indexOf(lineId);
+  if (id === lineId) return texts.placeOfLine(linePlace, draft.order.length);
+  return texts.placeOfIssue(draft.order.indexOf(id) + 1, draft.order.length, sequence.indexOf(id) < linePlace);
 }

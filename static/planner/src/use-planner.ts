@@ -1,7 +1,7 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 
 import type { Planner } from '../../../src/contract';
-import { call } from './bridge';
+import { call, whenClosing } from './bridge';
 import { savePayload } from './plan-draft';
 import {
   type Flight,
@@ -13,28 +13,54 @@ import {
   startState,
 } from './planner-state';
 
-/** Long enough to gather one drag of the slider into one save, short enough to be saved before anybody looks. */
-const quietMilliseconds = 350;
+/**
+ * Gathers one drag of the slider, or a few quick moves, into one save: each costs a reading of the sprint out of a budget
+ * that all customers share. Whoever turns away does not wait for it.
+ */
+const quietMilliseconds = 1000;
 
 /**
- * The page's state, saving by itself: whatever changed is sent when it has been quiet for a moment, one call at a time.
- *
- * @param paused true while something is lifted: what may still be cancelled is not saved
+ * The page's state, saving by itself: whatever changed is sent when it has been quiet for a moment, or when the person
+ * leaves the page, one call at a time.
  */
-export function usePlanner(planner: Planner, paused: boolean): [PlannerState, (event: PlannerEvent) => void] {
-  const [state, dispatch] = useReducer(plannerReducer, planner, startState);
+export function usePlanner(
+  planner: Planner,
+  changedIssues: readonly string[],
+): [PlannerState, (event: PlannerEvent) => void] {
+  const [state, dispatch] = useReducer(plannerReducer, { planner, changedIssues }, startState);
+  const sendNow = useRef<() => void>(() => undefined);
 
   useEffect(() => {
-    const flight = paused ? null : nextFlight(state);
-    if (flight === null) return undefined;
-    const timer = setTimeout(() => {
+    const flight = nextFlight(state);
+    let waiting = flight !== null;
+    const start = (): void => {
+      if (flight === null || !waiting) return;
+      waiting = false;
       dispatch({ type: 'sent', flight });
       void send(flight, state).then(dispatch);
-    }, quietMilliseconds);
+    };
+    sendNow.current = start;
+    // An edit of one issue is a decision, not a drag.
+    const timer = setTimeout(start, flight?.kind === 'edit' ? 0 : quietMilliseconds);
     return () => {
+      waiting = false;
       clearTimeout(timer);
     };
-  }, [state, paused]);
+  }, [state]);
+
+  useEffect(() => {
+    const leave = (): void => {
+      sendNow.current();
+    };
+    // A click on Jira's own close button takes the focus away before Jira takes the page away.
+    window.addEventListener('blur', leave);
+    window.addEventListener('pagehide', leave);
+    void whenClosing(leave);
+    return () => {
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, []);
 
   const unsaved = isUnsaved(state);
   useEffect(() => {
@@ -58,19 +84,20 @@ async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> 
     const { problem } = answer;
     return problem.current === undefined
       ? { type: 'failed', problem }
-      : { type: 'conflicted', current: problem.current, message: problem.message };
+      : { type: 'conflicted', current: problem.current };
   }
   const { edit } = flight;
+  const { issueId } = edit;
+  const item = state.stored.items.find((stored) => stored.issueId === issueId);
   if (edit.field === 'confidence') {
-    const answer = await call('setConfidence', { issueId: edit.issueId, confidence: edit.value });
+    const seen = item?.confidenceSource === 'set' ? item.confidence : null;
+    const answer = await call('setConfidence', { issueId, confidence: edit.value, seen });
     if ('problem' in answer) return { type: 'failed', problem: answer.problem };
-    return { type: 'editSaved', issueId: edit.issueId, saved: { confidence: answer.value.confidence } };
+    return { type: 'editSaved', issueId, saved: { confidence: answer.value.confidence } };
   }
-  const answer = await call('setEstimate', { issueId: edit.issueId, hours: edit.value });
+  const seen = item?.hoursSource === 'set' ? item.hours : null;
+  const answer = await call('setEstimate', { issueId, hours: edit.value, seen });
   if ('problem' in answer) return { type: 'failed', problem: answer.problem };
-  return {
-    type: 'editSaved',
-    issueId: edit.issueId,
-    saved: { hours: answer.value.hours, remainingHours: answer.value.remainingHours },
-  };
+  const { hours, remainingHours } = answer.value;
+  return { type: 'editSaved', issueId, saved: { hours, remainingHours } };
 }

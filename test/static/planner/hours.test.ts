@@ -13,6 +13,8 @@ describe('hours as people type them', () => {
     ['1w 2d 4h', 60],
     ['1h30m', 1.5],
     ['.5', 0.5],
+    ['0,125', 0.125],
+    ['1250', 1250],
   ])('%p is %p hours', (text, hours) => {
     expect(parseHours(text, site)).toBeCloseTo(hours, 10);
   });
@@ -21,8 +23,19 @@ describe('hours as people type them', () => {
     expect(parseHours('1w', { hoursPerDay: 7.5, daysPerWeek: 4 })).toBe(30);
   });
 
-  it.each(['', 'abc', '-3', '3x', '8 hours', '1,5,5', '1e3', 'h'])('%p is no time', (text) => {
-    expect(parseHours(text, site)).toBeNull();
+  it.each(['', 'abc', '-3', '3x', '8 hours', '1,5,5', '1e3', 'h', '1,250', '1.250', '12,000h'])(
+    '%p is no time',
+    (text) => {
+      expect(parseHours(text, site)).toBeNull();
+    },
+  );
+});
+
+describe('a number in a field', () => {
+  it.each(['en-GB', 'de-DE', 'fr-FR'])('is read back as it was written, in %s, also above a thousand', (locale) => {
+    for (const hours of [0.33, 7.25, 120, 1250, 12_000.5]) {
+      expect(parseHours(numberStyle(locale).typed(hours), site)).toBeCloseTo(hours, 10);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { moveIssue } from '../../../src/estimation/plan-order';
 import {
+  changesNothing,
   changeToSequence,
   draftOf,
   lineId,
@@ -25,12 +26,15 @@ describe('dragging in the plan', () => {
 
   it('makes the line manual where it is dropped', () => {
     const next = putBeside(sequenceOf(order, 2), lineId, '3', 'after');
-    expect(changeToSequence(next, lineId, 'auto')).toEqual({ moves: [], line: { mode: 'manual', afterId: '3' } });
+    expect(changeToSequence(next, lineId, 'auto')).toEqual({
+      moves: [],
+      line: { mode: 'manual', below: ['3', '2', '1'] },
+    });
   });
 
   it('leaves an automatic line to itself when an issue is dragged', () => {
     const next = putBeside(sequenceOf(order, 2), '4', '1', 'before');
-    expect(changeToSequence(next, '4', 'auto')).toEqual({ moves: [{ issueId: '4', afterId: null }] });
+    expect(changeToSequence(next, '4', 'auto')).toEqual({ moves: [{ issueId: '4', after: [] }] });
   });
 
   it('keeps a manual line in its place when the issue above it is dragged away', () => {
@@ -83,24 +87,33 @@ describe('dragging in the plan', () => {
 
 describe('a change that was made on an older plan', () => {
   it('is applied to the newer plan as what the person did, not as the list they saw', () => {
-    const mine = { moves: [{ issueId: '4', afterId: '1' }] };
-    const theirs = plannerOf(['3', '2', '1', '4'], { mode: 'auto', count: 4 });
-    expect(draftOf(theirs, mine).order).toEqual(['3', '2', '1', '4']);
+    const mine = { moves: [{ issueId: '4', after: ['1'] }] };
     const others = plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 });
     expect(draftOf(others, mine).order).toEqual(['2', '1', '4', '3']);
   });
 
-  it('leaves the line where the newer plan has it when the issue above it is gone', () => {
-    const theirs = plannerOf(['1', '2'], { mode: 'manual', count: 1 });
-    expect(draftOf(theirs, { moves: [], line: { mode: 'manual', afterId: '9' } }).manualCount).toBe(1);
+  it('keeps its place by the next issue above when its neighbour has left the sprint', () => {
+    const mine = { moves: [{ issueId: '4', after: ['9', '2', '1'] }] };
+    expect(draftOf(plannerOf(order, { mode: 'auto', count: 4 }), mine).order).toEqual(['1', '2', '4', '3']);
+  });
+
+  it('keeps the line by the next issue above when the one that it was below is gone', () => {
+    const theirs = plannerOf(['1', '2'], { mode: 'manual', count: 2 });
+    expect(draftOf(theirs, { moves: [], line: { mode: 'manual', below: ['9', '1'] } }).manualCount).toBe(1);
+  });
+
+  it('is known to be stored already when it would change nothing', () => {
+    const planner = plannerOf(['4', '1', '2', '3'], { mode: 'auto', count: 4 });
+    expect(changesNothing(planner, { moves: [{ issueId: '4', after: [] }], desired: 80 })).toBe(true);
+    expect(changesNothing(planner, { moves: [], desired: 81 })).toBe(false);
   });
 
   it('adds up: two changes together do what one after the other does', () => {
-    const first = { ...noChange, moves: [{ issueId: '1', afterId: '3' }], desired: 60 };
-    const second = { moves: [{ issueId: '4', afterId: null }], desired: 70 };
+    const first = { ...noChange, moves: [{ issueId: '1', after: ['3'] }], desired: 60 };
+    const second = { moves: [{ issueId: '4', after: [] }], desired: 70 };
     const draft = draftOf(plannerOf(order, { mode: 'auto', count: 4 }), together(first, second));
     expect(draft.order).toEqual(
-      moveIssue(moveIssue(order, { issueId: '1', afterId: '3' }), { issueId: '4', afterId: null }),
+      moveIssue(moveIssue(order, { issueId: '1', after: ['3'] }), { issueId: '4', after: [] }),
     );
     expect(draft.desired).toBe(70);
   });

@@ -1,6 +1,7 @@
 import {
-  type IssueEdit,
+  changeOnScreen,
   isUnsaved,
+  type IssueEdit,
   itemsOnScreen,
   nextFlight,
   type PlannerEvent,
@@ -8,17 +9,21 @@ import {
   type PlannerState,
   startState,
 } from '../../../static/planner/src/planner-state';
-import { changeOnScreen, viewOf } from '../../../static/planner/src/plan-view';
+import { viewOf } from '../../../static/planner/src/plan-view';
 import { plannerOf } from './planner-of';
 
-const start = startState(plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }));
+const start = startState({ planner: plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }), changedIssues: [] });
 const after = (state: PlannerState, ...events: PlannerEvent[]): PlannerState => events.reduce(plannerReducer, state);
-const moveThree: PlannerEvent = { type: 'planChanged', change: { moves: [{ issueId: '3', afterId: null }] } };
+const moveThree = { moves: [{ issueId: '3', after: [] }] };
+const moved: PlannerEvent = { type: 'planChanged', change: moveThree };
+const desire = (desired: number): PlannerEvent => ({ type: 'planChanged', change: { moves: [], desired } });
+const down: PlannerEvent = { type: 'failed', problem: { code: 'jira.failed', message: 'Jira does not answer.' } };
 const sent = (state: PlannerState): PlannerState => {
   const flight = nextFlight(state);
   if (flight === null) throw new Error('nothing to send');
   return after(state, { type: 'sent', flight });
 };
+const orderOf = (state: PlannerState): string[] => viewOf(state).items.map(({ issueId }) => issueId);
 
 describe('saving by itself', () => {
   it('has nothing to send while nothing changed', () => {
@@ -27,46 +32,66 @@ describe('saving by itself', () => {
   });
 
   it('sends one thing at a time, and keeps what changes meanwhile for the next', () => {
-    const flying = sent(after(start, moveThree));
-    const changed = after(flying, { type: 'planChanged', change: { moves: [], desired: 60 } });
+    const changed = after(sent(after(start, moved)), desire(60));
     expect(nextFlight(changed)).toBeNull();
-    expect(changeOnScreen(changed)).toEqual({ moves: [{ issueId: '3', afterId: null }], desired: 60 });
+    expect(changeOnScreen(changed)).toEqual({ ...moveThree, desired: 60 });
     const saved = after(changed, {
       type: 'planSaved',
       planner: plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2),
     });
     expect(nextFlight(saved)).toEqual({ kind: 'plan', change: { moves: [], desired: 60 } });
-    expect(viewOf(saved).rows.map(({ item }) => item.issueId)).toEqual(['3', '1', '2']);
+    expect(orderOf(saved)).toEqual(['3', '1', '2']);
   });
 
   it('keeps a change on screen that could not be saved, and sends it again on retry', () => {
-    const failed = after(sent(after(start, moveThree)), {
-      type: 'failed',
-      problem: { code: 'jira.busy', message: 'Jira is busy.' },
-    });
-    expect(viewOf(failed).rows.map(({ item }) => item.issueId)).toEqual(['3', '1', '2']);
+    const failed = after(sent(after(start, moved)), down);
+    expect(orderOf(failed)).toEqual(['3', '1', '2']);
     expect(isUnsaved(failed)).toBe(true);
     expect(nextFlight(failed)).toBeNull();
-    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({
+    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({ kind: 'plan', change: moveThree });
+  });
+
+  it('tries a failed change again together with the next one, and drops only what failed', () => {
+    const failed = after(sent(after(start, moved)), down);
+    expect(nextFlight(after(failed, desire(60)))).toEqual({ kind: 'plan', change: { ...moveThree, desired: 60 } });
+    const typed = after(failed, { type: 'issueEdited', edit: { issueId: '1', field: 'hours', value: 5 } });
+    const dropped = after(typed, { type: 'failureDropped' });
+    expect(orderOf(dropped)).toEqual(['1', '2', '3']);
+    expect(nextFlight(dropped)).toEqual({ kind: 'edit', edit: { issueId: '1', field: 'hours', value: 5 } });
+  });
+});
+
+describe('a plan that somebody else saved first', () => {
+  const newer = plannerOf(['2', '1', '3'], { mode: 'auto', count: 3 }, 5);
+  const conflicted = after(sent(after(start, moved)), { type: 'conflicted', current: newer });
+
+  it('is shown, and the own change is kept to apply to it', () => {
+    expect(orderOf(conflicted)).toEqual(['2', '1', '3']);
+    expect(isUnsaved(conflicted)).toBe(true);
+    const applied = after(conflicted, { type: 'keptApplied' });
+    expect(orderOf(applied)).toEqual(['3', '2', '1']);
+    expect(applied.stored.plan.revision).toBe(5);
+    expect(nextFlight(applied)).toEqual({ kind: 'plan', change: moveThree });
+  });
+
+  it('lets no later change overtake the kept one', () => {
+    const later = after(conflicted, desire(60));
+    expect(nextFlight(later)).toBeNull();
+    expect(nextFlight(after(later, { type: 'keptApplied' }))).toEqual({
       kind: 'plan',
-      change: { moves: [{ issueId: '3', afterId: null }] },
+      change: { ...moveThree, desired: 60 },
+    });
+    expect(nextFlight(after(later, { type: 'keptDropped' }))).toEqual({
+      kind: 'plan',
+      change: { moves: [], desired: 60 },
     });
   });
 
-  it('shows the newer plan after a conflict and keeps the own change to apply to it', () => {
-    const newer = plannerOf(['2', '1', '3'], { mode: 'auto', count: 3 }, 5);
-    const conflicted = after(sent(after(start, moveThree)), {
-      type: 'conflicted',
-      current: newer,
-      message: 'Somebody was first.',
-    });
-    expect(viewOf(conflicted).rows.map(({ item }) => item.issueId)).toEqual(['2', '1', '3']);
-    expect(nextFlight(conflicted)).toBeNull();
-    const applied = after(conflicted, { type: 'mineApplied' });
-    expect(viewOf(applied).rows.map(({ item }) => item.issueId)).toEqual(['3', '2', '1']);
-    expect(applied.stored.plan.revision).toBe(5);
-    expect(nextFlight(applied)?.kind).toBe('plan');
-    expect(isUnsaved(after(conflicted, { type: 'mineDropped' }))).toBe(false);
+  it('is no conflict when it already holds the change: the answer to the own save got lost', () => {
+    const own = plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2);
+    const settled = after(sent(after(start, moved)), { type: 'conflicted', current: own });
+    expect(isUnsaved(settled)).toBe(false);
+    expect(settled.stored.plan.revision).toBe(2);
   });
 });
 
@@ -75,15 +100,15 @@ describe('editing an issue', () => {
 
   it('is on screen at once and in the sums', () => {
     const edited = after(start, { type: 'issueEdited', edit: confidence });
-    const row = viewOf(edited).rows[1];
-    expect(row?.item).toMatchObject({ confidence: 50, confidenceSource: 'set' });
-    expect(row?.range).toEqual({ optimistic: 4, original: 8, pessimistic: 16 });
+    const { items, outcome } = viewOf(edited);
+    expect(items[1]).toMatchObject({ confidence: 50, confidenceSource: 'set' });
+    expect(outcome.ranges[1]).toEqual({ optimistic: 4, original: 8, pessimistic: 16 });
   });
 
-  it('goes before the plan, and only the last edit of a field is sent', () => {
+  it('goes before the plan, and only the last edit of a value is sent', () => {
     const edited = after(
       start,
-      moveThree,
+      moved,
       { type: 'issueEdited', edit: { ...confidence, value: 70 } },
       { type: 'issueEdited', edit: confidence },
     );
@@ -114,11 +139,45 @@ describe('editing an issue', () => {
     expect(saved.changedIssues).toEqual(['1']);
   });
 
-  it('that failed gives way to a newer edit of the same field', () => {
+  it('that is refused does not keep the plan from being saved, and waits to be retried or dropped', () => {
+    const edited = after(start, moved, { type: 'issueEdited', edit: confidence });
+    const refused = after(sent(edited), {
+      type: 'failed',
+      problem: { code: 'permission.denied', message: 'You may not.' },
+    });
+    expect(nextFlight(refused)).toEqual({ kind: 'plan', change: moveThree });
+    expect(itemsOnScreen(refused)[1]?.confidence).toBe(50);
+    expect(itemsOnScreen(after(refused, { type: 'failureDropped' }))[1]?.confidence).toBe(80);
+    expect(nextFlight(after(refused, { type: 'retried' }))).toEqual({ kind: 'edit', edit: confidence });
+  });
+
+  it('that failed because Jira is down keeps everything waiting', () => {
+    const failed = after(sent(after(start, moved, { type: 'issueEdited', edit: confidence })), down);
+    expect(nextFlight(failed)).toBeNull();
+    expect(isUnsaved(failed)).toBe(true);
+  });
+
+  it('that failed gives way to a newer edit of the same value', () => {
+    const newest: IssueEdit = { ...confidence, value: 90 };
     const flying = sent(after(start, { type: 'issueEdited', edit: confidence }));
-    const newer = after(flying, { type: 'issueEdited', edit: { ...confidence, value: 90 } });
-    const failed = after(newer, { type: 'failed', problem: { code: 'jira.failed', message: 'Jira is down.' } });
-    expect(failed.edits).toEqual([{ ...confidence, value: 90 }]);
-    expect(itemsOnScreen(failed)[1]?.confidence).toBe(90);
+    const failed = after(flying, { type: 'issueEdited', edit: newest }, down);
+    expect(failed.failures).toEqual([]);
+    expect(nextFlight(failed)).toEqual({ kind: 'edit', edit: newest });
+    const corrected = after(flying, down, { type: 'issueEdited', edit: newest });
+    expect(corrected.failures).toEqual([]);
+    expect(itemsOnScreen(corrected)[1]?.confidence).toBe(90);
+  });
+
+  it('shows the other person’s value when it is dropped because they were first', () => {
+    const flying = sent(after(start, { type: 'issueEdited', edit: confidence }));
+    const conflict = after(flying, {
+      type: 'failed',
+      problem: { code: 'issue.conflict', message: 'Somebody else was first.', currentValue: 35 },
+    });
+    expect(itemsOnScreen(conflict)[1]?.confidence).toBe(50);
+    expect(itemsOnScreen(after(conflict, { type: 'failureDropped' }))[1]).toMatchObject({
+      confidence: 35,
+      confidenceSource: 'set',
+    });
   });
 });
