@@ -1,6 +1,10 @@
 import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 
+// Atlaskit asks a feature-flag service for unreleased shades. There is none here, and without this line it says so on the
+// console.
+Reflect.set(globalThis, '__PLATFORM_FEATURE_FLAGS__', { booleanResolver: () => false });
+
 let styles: Promise<string> | undefined;
 
 /**
@@ -20,9 +24,6 @@ export function themeAttributes(theme: 'light' | 'dark'): string {
 }
 
 async function readThemeStyles(): Promise<string> {
-  // Atlaskit asks a feature-flag service for unreleased shades. There is none here, and without this line it says so
-  // on the console.
-  Reflect.set(globalThis, '__PLATFORM_FEATURE_FLAGS__', { booleanResolver: () => false });
   const themes = await getThemeStyles('all');
   return themes
     .filter(({ id }) => !id.startsWith('UNSAFE') && !id.endsWith('-future'))
