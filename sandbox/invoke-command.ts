@@ -113,6 +113,10 @@ const recordSchema = z.object({
   jiraPoints: z.number(),
   kvsReads: z.number(),
   kvsWrites: z.number(),
+  // A server that was started before this was written down has none.
+  kvsCalls: z
+    .array(z.object({ path: z.string(), keys: z.array(z.string()), status: z.number(), milliseconds: z.number() }))
+    .default([]),
   milliseconds: z.number(),
   logs: z.array(z.object({ level: z.enum(['debug', 'info', 'warn', 'error']), text: z.string() })),
   lateCalls: z.array(z.string()),

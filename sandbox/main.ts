@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { invokeCommand } from './invoke-command';
+import type { Conditions } from './sandbox-types';
 import { startCommand } from './start-command';
 
 const usage = `Usage:
-  sandbox start [--site PATH] [--port N] [--reset]
-  sandbox invoke NAME 'JSON' [--site PATH] [--as ACCOUNT] [--stats]
+  sandbox start [--site SITE] [--port N] [--reset] [--short-pages] [--delay MS] [--query-lag MS]
+  sandbox invoke NAME 'JSON' [--site SITE] [--as ACCOUNT] [--stats]
 
-PATH is a Jira CSV export or a folder of Jira REST answers; without it the sandbox opens a small made-up team.`;
+SITE is a Jira CSV export, a folder of Jira REST answers, or one of the made-up sites small (also without --site), large
+and odd.
+
+A bad day, also to be had on a running site: --short-pages serves every page with one object, --delay makes every call of
+the app to Jira and to storage take so many milliseconds longer, --query-lag keeps a change from storage queries so long.`;
 
 const usualPort = 4100;
 
@@ -27,6 +32,9 @@ async function main(words: string[]): Promise<void> {
       site: { type: 'string' },
       port: { type: 'string' },
       reset: { type: 'boolean', default: false },
+      'short-pages': { type: 'boolean', default: false },
+      delay: { type: 'string' },
+      'query-lag': { type: 'string' },
       as: { type: 'string' },
       stats: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -37,7 +45,11 @@ async function main(words: string[]): Promise<void> {
   if (values.help) {
     process.stdout.write(`${usage}\n`);
   } else if (command === 'start' && name === undefined) {
-    await start(site, portOf(values.port), reset);
+    await start(site, portOf(values.port), reset, {
+      shortPages: values['short-pages'],
+      delayMilliseconds: millisecondsOf('--delay', values.delay),
+      queryLagMilliseconds: millisecondsOf('--query-lag', values['query-lag']),
+    });
   } else if (command === 'invoke' && more.length === 0) {
     const answer = await invokeCommand({
       name,
@@ -58,8 +70,13 @@ async function main(words: string[]): Promise<void> {
   }
 }
 
-async function start(site: string | undefined, port: number, reset: boolean): Promise<void> {
-  const started = await startCommand({ site, port, reset, root, stateFolder, now, tell });
+async function start(
+  site: string | undefined,
+  port: number,
+  reset: boolean,
+  conditions: Partial<Conditions>,
+): Promise<void> {
+  const started = await startCommand({ site, port, reset, conditions, root, stateFolder, now, tell });
   process.stdout.write(`${started.url}\n`);
   const stop = () => {
     // A second signal, while the first is being answered, ends the process at once.
@@ -86,6 +103,14 @@ function portOf(text: string | undefined): number {
   if (!(port <= 65_535))
     throw new Error(`--port must be a number from 0 (any free port) to 65535, not '${String(text)}'.`);
   return port;
+}
+
+/** A day at the most: whoever means more has mistaken the unit. */
+function millisecondsOf(option: string, text: string | undefined): number {
+  const milliseconds = text === undefined ? 0 : /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(milliseconds <= 86_400_000))
+    throw new Error(`${option} must be a number of milliseconds from 0 to 86400000, not '${String(text)}'.`);
+  return milliseconds;
 }
 
 function fail(error: unknown): void {

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readApp } from './forge/app-manifest';
+import { openAppEvents } from './forge/app-events';
+import { noConditions } from './forge/conditions';
+import { readEventModules } from './forge/event-modules';
 import { createForgeHost, type Handler } from './forge/host';
 import { createKvs } from './forge/kvs';
+import { withProductEvents } from './forge/product-events';
+import { withShortPages } from './forge/short-pages';
+import { openTraffic } from './forge/traffic';
 import { createJira } from './jira/jira';
 import { siteUrl } from './jira/site-url';
 import type { Sandbox } from './sandbox-types';
@@ -23,6 +29,8 @@ export interface OpenOptions {
   loadHandler: (handler: string) => Promise<Handler>;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** For the delay of the conditions; the machine's own clock unless told. */
+  sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** An open sandbox, and what there is to tell about how it was opened. */
@@ -39,7 +47,9 @@ export interface OpenedSandbox extends Sandbox {
  */
 export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> {
   const { appFolder, stateFolder, now } = options;
-  const app = readApp(await readFile(join(appFolder, 'manifest.yml'), 'utf8'));
+  const manifest = await readFile(join(appFolder, 'manifest.yml'), 'utf8');
+  const app = readApp(manifest);
+  const modules = readEventModules(manifest);
   const loaded = await loadSite(options.site);
   const file = join(stateFolder, `${loaded.id}.json`);
   const saved = options.reset ? undefined : await readState(file);
@@ -58,14 +68,34 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
   const changed = () => {
     changes += 1;
   };
-  const jira = createJira(state.site, now, changed);
-  const kvs = createKvs(state.kvs, app, now, changed);
+  const conditions = noConditions();
+  const { events, push } = openAppEvents(modules, now, (call) => host.runFunction(call));
+  const ownJira = createJira(state.site, now, changed);
+  const jira = withShortPages(withProductEvents(ownJira, state.site, modules, events.emit), conditions);
+  const kvs = createKvs(state.kvs, app, now, changed, conditions);
+  const { traffic, ended } = openTraffic();
+  const host = createForgeHost({
+    app,
+    jira,
+    kvs,
+    now,
+    siteUrl,
+    loadHandler: options.loadHandler,
+    conditions,
+    push,
+    ended,
+    ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
+  });
   return {
     app,
     site: state.site,
     jira,
     kvs,
-    host: createForgeHost({ app, jira, kvs, now, siteUrl, loadHandler: options.loadHandler }),
+    stored: state.kvs,
+    host,
+    conditions,
+    traffic,
+    events,
     problems: loaded.problems,
     note,
     async save() {

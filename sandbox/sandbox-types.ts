@@ -56,6 +56,8 @@ export interface InvocationRecord {
   jiraPoints: number;
   kvsReads: number;
   kvsWrites: number;
+  /** The calls of Forge storage, with the keys that they were about. */
+  kvsCalls: { path: string; keys: string[]; status: number; milliseconds: number }[];
   milliseconds: number;
   logs: { level: 'debug' | 'info' | 'warn' | 'error'; text: string }[];
   /** Calls that the app made after it had answered: on Forge their work is lost. */
@@ -108,13 +110,110 @@ export interface ForgeApp {
   permissions: Record<string, unknown>;
 }
 
+/** How the sandbox behaves beyond being correct: what Atlassian's services do on a bad day. Changed while it runs. */
+export interface Conditions {
+  /** Every page of Jira holds at most one object, so that paging always runs. */
+  shortPages: boolean;
+  /** Added to every Jira and storage call. */
+  delayMilliseconds: number;
+  /** A query of Forge storage does not see what was set so shortly before; a get does. */
+  queryLagMilliseconds: number;
+  faults: Fault[];
+}
+
+/** Calls that fail on purpose. */
+export interface Fault {
+  /**
+   * An operationId of Jira's, or the beginning of a path: `getBoard`, `/api/v1/transaction`. `/rest/` is all of Jira,
+   * `/api/` all of Forge storage.
+   */
+  operation: string;
+  /** Only calls about this key of Forge storage; of a batch, only this key fails. */
+  key?: string;
+  status: number;
+  /** Seconds in Retry-After, for 429 and 503. */
+  retryAfter?: number;
+  /** How many calls still fail; null: all. */
+  times: number | null;
+}
+
+/** One invocation of the app, for whoever looks at what it did. */
+export interface TrafficEntry {
+  at: number;
+  functionKey: string;
+  /** The resolver's call, or the event that was delivered. */
+  name: string;
+  moduleKey: string | null;
+  accountId: string | null;
+  outcome: 'answered' | 'problem' | 'error';
+  error?: string;
+  /** What the app answered as `problem`: to the sandbox anything at all. */
+  problem?: unknown;
+  record: InvocationRecord;
+}
+
+/** An event of Jira's, as a trigger of the app gets it. */
+export interface ProductEvent {
+  /** avi:jira:updated:issue */
+  eventType: string;
+  /** Who caused it. */
+  atlassianId?: string;
+  /** Whether the app itself caused it; only issue events say so. */
+  selfGenerated?: boolean;
+  /** `issue` or `sprint`, and what changed. */
+  [part: string]: unknown;
+}
+
+/** An event that is on its way to a function of the app. */
+export interface PendingEvent {
+  id: string;
+  kind: 'queue' | 'trigger';
+  /** The queue, or the event's type. */
+  name: string;
+  /** The consumer or trigger in manifest.yml, and its function. */
+  moduleKey: string;
+  functionKey: string;
+  /** When it happened, and before when it is not delivered, in milliseconds since 1970. */
+  at: number;
+  dueAt: number;
+  /** How often the app or Forge asked for another try. */
+  retries: number;
+  /** What the function is given. */
+  event: Readonly<Record<string, unknown>>;
+}
+
+/** How Forge delivers: always at least once and in no order; on a bad day more than once and the last one first. */
+export interface DeliveryOptions {
+  twice?: boolean;
+  reversed?: boolean;
+}
+
+/** What of the app runs without a page. Nothing is delivered by itself: somebody says when. */
+export interface AppEvents {
+  /** In the order in which they happened. */
+  readonly pending: readonly PendingEvent[];
+  /** Tells every trigger that listens. */
+  emit(event: ProductEvent): void;
+  /** Delivers what is due; what that causes waits for the next time. @returns what became of each delivery */
+  deliver(how?: DeliveryOptions): Promise<{ event: PendingEvent; result: InvocationResult }[]>;
+  /** Runs a scheduled trigger now. @throws Error when manifest.yml has none with this key */
+  runSchedule(key: string): Promise<InvocationResult>;
+}
+
 /** A running sandbox without its web pages. */
 export interface Sandbox {
   app: ForgeApp;
   site: Site;
   jira: Jira;
   kvs: Kvs;
+  /** What is in `kvs`, to be looked at. */
+  readonly stored: KvsState;
   host: ForgeHost;
+  /** All off at first. One object for good: change what is in it. */
+  readonly conditions: Conditions;
+  /** What the app did, newest last, at most 200 invocations. */
+  readonly traffic: TrafficEntry[];
+  readonly events: AppEvents;
   /** Writes the state file now. */
   save(): Promise<void>;
 }

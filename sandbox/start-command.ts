@@ -1,6 +1,8 @@
 import { builtAppHandlers } from './app-handler';
 import { tellOfProblems } from './invoke-command';
+import { deliverEvents } from './forge/deliver-events';
 import { openSandbox } from './open-sandbox';
+import type { Conditions } from './sandbox-types';
 import { serveSandbox } from './server/serve';
 import { announceServer, runningServer, withdrawServer, withSiteLock } from './site-lock';
 import { loadSite } from './site/load-site';
@@ -9,6 +11,8 @@ export interface StartOptions {
   site: string | undefined;
   port: number;
   reset: boolean;
+  /** How the day begins; what is not named is off. */
+  conditions?: Partial<Conditions>;
   root: string;
   stateFolder: string;
   now: () => number;
@@ -44,16 +48,19 @@ export async function startCommand(options: StartOptions): Promise<Started> {
       now,
       loadHandler: builtAppHandlers(root),
     });
+    Object.assign(sandbox.conditions, options.conditions);
     tellOfProblems(sandbox.problems, tell);
     if (sandbox.note !== undefined) tell(sandbox.note);
     await sandbox.save();
     const served = await serveSandbox(sandbox, { port, root });
+    const delivering = deliverEvents(sandbox, tell);
     await announceServer(stateFolder, id, { pid: process.pid, url: served.url });
     return {
       url: served.url,
       stop: () =>
         withSiteLock(stateFolder, id, async () => {
           await served.close();
+          await delivering.stop();
           await sandbox.save();
           await withdrawServer(stateFolder, id);
         }),

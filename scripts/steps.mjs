@@ -71,6 +71,13 @@ export function tests(project, more = []) {
   return { name: `${project} tests`, commands: [[...jest, '--json', '--outputFile', resultsOf(project), ...more]] };
 }
 
+/**
+ * Atlassian's own tools on what is about to be deployed.
+ *
+ * @type {Step}
+ */
+export const deployCheck = { name: 'deploy check', commands: [['scripts/deploy-check.mjs']] };
+
 /** @param {'node' | 'browser'} project */
 const resultsOf = (project) => `test-artefacts/jest-${project}.json`;
 

@@ -1,7 +1,7 @@
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runScript } from './say.mjs';
-import { built, forgetResults, format, lint, runPhases, sumUp, tests, types } from './steps.mjs';
+import { built, deployCheck, forgetResults, format, lint, runPhases, sumUp, tests, types } from './steps.mjs';
 
 /** npm test: the one gate. */
 await runScript(async () => {
@@ -9,6 +9,12 @@ await runScript(async () => {
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   forgetResults();
   sumUp(
-    await runPhases([[[built()]], [[types], [lint, format]], [[tests('node')]], [[tests('browser', ['--runInBand'])]]]),
+    await runPhases([
+      [[built()]],
+      [[types], [lint, format]],
+      [[tests('node')]],
+      [[tests('browser', ['--runInBand'])]],
+      [[deployCheck]],
+    ]),
   );
 });

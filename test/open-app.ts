@@ -12,6 +12,15 @@ export const shared = resolve(root, '../shared');
 export const csvSite = join(shared, 'data/sip-pc2-jira.csv');
 export const devlakeSite = join(shared, 'jira/fixtures/devlake');
 
+/** What each sandbox of the running test did not model. */
+const unmodelled: (readonly string[])[] = [];
+
+afterEach(() => {
+  // Whatever a test is about: what the app asks for and the sandbox does not model was not tried.
+  const left = unmodelled.splice(0).flat();
+  expect(left).toEqual([]);
+});
+
 /** The real handlers on the real SDKs, over a sandbox that nobody has used yet and that leaves nothing behind. */
 export interface App {
   sandbox: OpenedSandbox;
@@ -49,6 +58,7 @@ export async function openApp(site?: string): Promise<App> {
     },
     now: () => Date.UTC(2026, 10, 21, 9),
   });
+  unmodelled.push(sandbox.jira.unmodelled);
   const module = sandbox.app.modules[0];
   const functionKey = module?.functionKey;
   if (module === undefined || functionKey === undefined) throw new Error('manifest.yml has no module with a resolver');

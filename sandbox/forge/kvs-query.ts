@@ -13,24 +13,26 @@ interface Query<Metadata> {
 type ToResult<Metadata> = (place: Place, stored: StoredValue, metadata: Metadata | undefined) => object;
 
 /**
- * One page of the values whose key begins with the asked text, sorted by key. Unlike Forge's, the answer is never behind
- * what was just written.
+ * One page of the values whose key begins with the asked text, sorted by key.
+ * @param mostResults in a page, when it is less than Forge's own
  * @throws KvsRefusal for a page size outside 1–100, or a cursor that no page gave
  */
 export function serveQuery<Metadata>(
   shelves: Shelves,
   { limit = kvsLimits.queryDefault, after, where, options }: Query<Metadata>,
   toResult: ToResult<Metadata>,
+  mostResults: number = kvsLimits.queryMost,
 ): { data: object[]; cursor?: string } {
   if (!Number.isInteger(limit) || limit < 1 || limit > kvsLimits.queryMost) {
     throw new KvsRefusal('COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', `A page has 1 to ${kvsLimits.queryMost} results.`);
   }
   const beginning = where?.[0]?.values[0] ?? '';
   const afterKey = after === undefined ? undefined : keyOfCursor(after);
-  const keys = shelves.keys().filter((key) => key.startsWith(beginning) && (afterKey === undefined || key > afterKey));
-  const page = keys.slice(0, limit);
+  const queried = shelves.asQueried();
+  const keys = queried.keys.filter((key) => key.startsWith(beginning) && (afterKey === undefined || key > afterKey));
+  const page = keys.slice(0, Math.min(limit, mostResults));
   const data = page.flatMap((key) => {
-    const stored = shelves.find({ key });
+    const stored = queried.find(key);
     return stored === undefined ? [] : [toResult({ key }, stored, options?.metadataFields)];
   });
   const last = page.at(-1);

@@ -19,11 +19,32 @@ export interface Shelves {
   put(place: Place, value: unknown): StoredValue;
   /** @returns whether there was one */
   remove(place: Place): boolean;
-  /** Every key outside the entities, sorted. */
-  keys(): string[];
+  /** The values outside the entities as a query sees them: what was set or deleted just before may not be in it yet. */
+  asQueried(): { keys: string[]; find(key: string): StoredValue | undefined };
 }
 
-export function openShelves(state: KvsState, app: ForgeApp, now: () => number, changed: () => void): Shelves {
+/** A change that queries do not see yet, and what they see in its place. */
+interface RecentChange {
+  key: string;
+  at: number;
+  before: StoredValue | undefined;
+}
+
+/** @param queryLag milliseconds after which a query sees a change; "eventually consistent" (kvs-api-query, 2026-08-21) */
+export function openShelves(
+  state: KvsState,
+  app: ForgeApp,
+  now: () => number,
+  changed: () => void,
+  queryLag: () => number,
+): Shelves {
+  let recent: RecentChange[] = [];
+  const unseen = () => recent.filter(({ at }) => now() - at < queryLag());
+  const remember = ({ key, entityName }: Place): void => {
+    recent = unseen();
+    if (entityName === undefined && queryLag() > 0)
+      recent.push({ key, at: now(), before: ownValue(state.values, key) });
+  };
   /** An entity that was never stored has no shelf yet; this one is put in place by the first `put`. */
   const shelfOf = ({ key, entityName }: Place): Shelf => {
     checkKey(key);
@@ -47,6 +68,7 @@ export function openShelves(state: KvsState, app: ForgeApp, now: () => number, c
       check(place, value);
       const shelf = shelfOf(place);
       if (place.entityName !== undefined) state.entities[place.entityName] = shelf;
+      remember(place);
       const time = now();
       const stored = { value: copy(value), createdAt: ownValue(shelf, place.key)?.createdAt ?? time, updatedAt: time };
       // Defined, not assigned: Forge takes the key '__proto__' like any other.
@@ -57,11 +79,25 @@ export function openShelves(state: KvsState, app: ForgeApp, now: () => number, c
     remove(place) {
       const shelf = shelfOf(place);
       if (!Object.hasOwn(shelf, place.key)) return false;
+      remember(place);
       Reflect.deleteProperty(shelf, place.key);
       changed();
       return true;
     },
-    keys: () => Object.keys(state.values).sort(),
+    asQueried() {
+      const seen = new Map(Object.entries(state.values));
+      for (const { key, before } of unseen().reverse()) {
+        if (before === undefined) seen.delete(key);
+        else seen.set(key, before);
+      }
+      return {
+        keys: [...seen.keys()].sort(),
+        find(key) {
+          const stored = seen.get(key);
+          return stored === undefined ? undefined : { ...stored, value: copy(stored.value) };
+        },
+      };
+    },
   };
 }
 

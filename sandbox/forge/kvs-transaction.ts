@@ -39,7 +39,7 @@ export function runTransaction(shelves: Shelves, body: unknown): void {
     throw invalid(`The transaction has more than ${kvsLimits.transactionBytes} bytes.`);
   }
   if (set.some(({ options }) => options !== undefined)) {
-    throw new KvsRefusal('NOT_MODELLED', 'The sandbox does not model the option ttl in a transaction.', 501);
+    throw new KvsRefusal('NOT_MODELLED', 'The sandbox does not model the option ttl in a transaction.');
   }
   if (check.some(({ conditions }) => conditions === undefined)) throw invalid('A check needs conditions.');
   for (const operation of set) shelves.check(operation, operation.value);

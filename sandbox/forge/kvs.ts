@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { ForgeApp, Kvs, KvsState, StoredValue } from '../sandbox-types';
+import type { Conditions, ForgeApp, Kvs, KvsState, StoredValue } from '../sandbox-types';
+import { noConditions } from './conditions';
 import { serveQuery } from './kvs-query';
 import { keyNotFound, KvsRefusal } from './kvs-refusal';
 import { jsonBytes } from './kvs-rules';
@@ -41,9 +42,16 @@ const querySchema = z.object({
  * Forge's Key-Value Store and Custom Entity Store, as @forge/kvs 1.6.5 calls them (POST, JSON). Conditions, limits and
  * codes are Forge's; secrets, entity queries and time-to-live are not modelled and answer 501.
  * @param changed called after each change of `state`
+ * @param conditions short pages and the lag of queries; faults happen on the way here
  */
-export function createKvs(state: KvsState, app: ForgeApp, now: () => number, changed: () => void): Kvs {
-  const shelves = openShelves(state, app, now, changed);
+export function createKvs(
+  state: KvsState,
+  app: ForgeApp,
+  now: () => number,
+  changed: () => void,
+  conditions: Conditions = noConditions(),
+): Kvs {
+  const shelves = openShelves(state, app, now, changed, () => conditions.queryLagMilliseconds);
   const operations: Record<string, (body: unknown) => Answer> = {
     '/api/v1/get': (body) => get(shelves, request(getSchema, body)),
     '/api/v1/set': (body) => set(shelves, request(setSchema, body)),
@@ -51,7 +59,10 @@ export function createKvs(state: KvsState, app: ForgeApp, now: () => number, cha
     '/api/v1/entity/get': (body) => get(shelves, request(getSchema.required({ entityName: true }), body)),
     '/api/v1/entity/set': (body) => set(shelves, request(setSchema.required({ entityName: true }), body)),
     '/api/v1/entity/delete': (body) => remove(shelves, request(placeSchema.required({ entityName: true }), body)),
-    '/api/v1/query': (body) => ok(serveQuery(shelves, request(querySchema, body), withMetadata)),
+    '/api/v1/query': (body) =>
+      ok(
+        serveQuery(shelves, request(querySchema, body), withMetadata, conditions.shortPages ? 1 : kvsLimits.queryMost),
+      ),
     '/api/v1/batch/get': (body) => batch(body, getSchema, (item) => found(shelves, item)),
     '/api/v1/batch/set': (body) =>
       batch(body, setSchema, (item) => {
@@ -100,7 +111,7 @@ function request<Schema extends z.ZodType>(schema: Schema, body: unknown): z.out
 }
 
 function notModelled(what: string): KvsRefusal {
-  return new KvsRefusal('NOT_MODELLED', `The sandbox does not model ${what} of Forge's storage.`, 501);
+  return new KvsRefusal('NOT_MODELLED', `The sandbox does not model ${what} of Forge's storage.`);
 }
 
 function refuseTtl(ttl: unknown): void {
@@ -139,7 +150,7 @@ function set(shelves: Shelves, { value, options = {}, ...place }: z.output<typeo
   shelves.check(place, value);
   const previous = shelves.find(place);
   if (keyPolicy === 'FAIL_IF_EXISTS' && previous !== undefined) {
-    throw new KvsRefusal('KEY_CONFLICT', `There is a value under the key '${place.key}' already.`, 409);
+    throw new KvsRefusal('KEY_CONFLICT', `There is a value under the key '${place.key}' already.`);
   }
   const latest = shelves.put(place, value);
   const returned = returnValue === 'PREVIOUS' ? previous : returnValue === 'LATEST' ? latest : undefined;

@@ -1,37 +1,66 @@
-/**
- * What Forge refuses, in one place: each limit with its unit and where it comes from.
- * "limits page" is developer.atlassian.com/platform/forge/limits-invocation (2026-09-01) and limits-kvs-ce (2026-09-28).
- */
-export const forgeLimits = {
-  /** Limits page: "Resolver / UI function runtime 25 s". */
-  resolverMilliseconds: 25_000,
-  /** Limits page: front-end invoke request 500 KB. */
-  invokeRequestBytes: 500 * 1024,
-  /** Limits page: front-end invoke response 5 MB. */
-  invokeResponseBytes: 5 * 1024 * 1024,
-} as const;
+import { forgePage, type Limit, valuesOf } from '../receipts';
 
-export const kvsLimits = {
-  /** Error page of the Key-Value Store: "KEY_TOO_LONG: the provided key has exceeded the maximum 500 characters". */
-  keyCharacters: 500,
-  /** Error page of the Key-Value Store: INVALID_KEY names this expression. */
-  keyPattern: /^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/,
-  /** Limits page: a value has at most 240 KiB, raw. */
-  valueBytes: 240 * 1024,
-  /** Limits page: object depth 31 (the error page still says 32: the smaller one is kept). */
-  valueDepth: 31,
-  /** storage-reference/kvs-batch (2026-08-21): at most 25 keys in a batch. */
-  batchKeys: 25,
-  /** storage-reference/kvs-batch: 4 MB for the whole batch. */
-  batchBytes: 4 * 1024 * 1024,
-  /** storage-reference/kvs-transactions (2026-08-21): at most 25 operations. */
-  transactionOperations: 25,
-  /** storage-reference/kvs-transactions: at most 4 MB. */
-  transactionBytes: 4 * 1024 * 1024,
-  /** storage-reference/kvs-api-query (2026-08-21): 10 results unless told. */
-  queryDefault: 10,
-  /** storage-reference/kvs-api-query: at most 100 results in a page. */
-  queryMost: 100,
-  /** storage-reference/entities-manifest (2026-06-04): integers of custom entities have 32 bits. */
-  entityIntegerMost: 2 ** 31 - 1,
-} as const;
+const invocationPage = forgePage('limits-invocation', '2026-09-01');
+const storagePage = forgePage('limits-kvs-ce', '2026-09-28');
+const storageErrorsPage = forgePage('storage-reference/handling-errors-kvs', '2026-08-22');
+const batchPage = forgePage('storage-reference/kvs-batch', '2026-08-21');
+const transactionsPage = forgePage('storage-reference/kvs-transactions', '2026-08-21');
+const queryPage = forgePage('storage-reference/kvs-api-query', '2026-08-21');
+
+/** What Forge limits of an invocation, each with its source. The code takes the values from `forgeLimits`. */
+export const forgeLimitTable = {
+  resolverMilliseconds: { value: 25_000, unit: 'ms', source: invocationPage },
+  invokeRequestBytes: { value: 500 * 1024, unit: 'bytes', source: invocationPage },
+  invokeResponseBytes: { value: 5 * 1024 * 1024, unit: 'bytes', source: invocationPage },
+  /** Of one user; the page says that its window is a fixed minute. */
+  userInvocations: { value: 1200, unit: 'invocations a minute', source: invocationPage },
+} as const satisfies Record<string, Limit>;
+
+/** What Forge's storage limits, each with its source. The code takes the values from `kvsLimits`. */
+export const kvsLimitTable = {
+  keyCharacters: { value: 500, unit: 'characters', source: storageErrorsPage },
+  keyPattern: { value: /^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/, unit: 'expression', source: storageErrorsPage },
+  valueBytes: { value: 240 * 1024, unit: 'bytes', source: storagePage },
+  /** The error page still says 32: the smaller one is kept. */
+  valueDepth: { value: 31, unit: 'levels', source: storagePage },
+  batchKeys: { value: 25, unit: 'keys', source: batchPage },
+  batchBytes: { value: 4 * 1024 * 1024, unit: 'bytes', source: batchPage },
+  transactionOperations: { value: 25, unit: 'operations', source: transactionsPage },
+  transactionBytes: { value: 4 * 1024 * 1024, unit: 'bytes', source: transactionsPage },
+  /** Unless the query says how many. */
+  queryDefault: { value: 10, unit: 'results', source: queryPage },
+  queryMost: { value: 100, unit: 'results', source: queryPage },
+  entityIntegerMost: {
+    value: 2 ** 31 - 1,
+    unit: '(32 bits)',
+    source: forgePage('storage-reference/entities-manifest', '2026-06-04'),
+  },
+} as const satisfies Record<string, Limit>;
+
+const asyncEventsPage = forgePage('limits-async-events', '2026-02-28');
+const queuePage = forgePage('runtime-reference/async-events-api', '2026-06-15');
+
+/** What Forge limits of events, each with its source. The code takes the values from `eventLimits`. */
+export const eventLimitTable = {
+  pushedEvents: { value: 50, unit: 'events a request', source: asyncEventsPage },
+  pushedBytes: { value: 200 * 1024, unit: 'bytes', source: asyncEventsPage },
+  pushedEventsAMinute: { value: 500, unit: 'events a minute', source: asyncEventsPage },
+  delaySeconds: { value: 900, unit: 's', source: queuePage },
+  /** More is lowered to it. */
+  retryAfterSeconds: { value: 900, unit: 's', source: queuePage },
+  retryDataBytes: { value: 4 * 1024, unit: 'bytes', source: queuePage },
+  retentionMilliseconds: { value: 24 * 60 * 60 * 1000, unit: 'ms', source: queuePage },
+  triggerRetries: { value: 4, unit: 'retries', source: forgePage('events-reference/product_events', '2026-08-21') },
+  /** Of a consumer or a scheduled trigger, unless manifest.yml says more. */
+  backgroundSeconds: { value: 55, unit: 's', source: invocationPage },
+  triggerMilliseconds: { value: 25_000, unit: 'ms', source: invocationPage },
+  schedules: {
+    value: 5,
+    unit: 'scheduled triggers',
+    source: forgePage('manifest-reference/modules/scheduled-trigger', '2026-06-16'),
+  },
+} as const satisfies Record<string, Limit>;
+
+export const eventLimits = valuesOf(eventLimitTable);
+export const forgeLimits = valuesOf(forgeLimitTable);
+export const kvsLimits = valuesOf(kvsLimitTable);

@@ -2,7 +2,8 @@ import type { Site, SiteBoard } from '../site/site';
 import { type Operation, replyWith } from './operation';
 import { offsetPage } from './paging';
 import { maySeeProjects } from './people';
-import { JiraRefusal } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 import { boardFor, isComplete, projectOf } from './site-lookup';
 import { siteUrl } from './site-url';
 
@@ -15,7 +16,7 @@ export const getAllBoards: Operation = {
   answer({ site, person, query }) {
     const types = query.list('type');
     if (types.some((type) => !['scrum', 'kanban', 'simple'].includes(type))) {
-      throw new JiraRefusal(400, ['The type of a board is scrum, kanban or simple.']);
+      throw refused(jiraRefusalTable.unknownBoardType);
     }
     const name = query.text('name')?.toLowerCase() ?? '';
     const project = query.text('projectKeyOrId');
@@ -48,7 +49,8 @@ export const getBoardConfiguration: Operation = {
   parameters: [],
   answer({ site, person, path }) {
     const board = boardFor(site, person, path['boardId']);
-    const project = projectOf(site, board.projectKey);
+    const owner = site.users.find(({ accountId }) => accountId === board.ownerAccountId);
+    const project = owner === undefined ? projectOf(site, board.projectKey) : undefined;
     // A board's filter has an id of its own in Jira; the sandbox has no filters.
     const filterId = String(10_000 + board.id);
     return replyWith({
@@ -56,6 +58,8 @@ export const getBoardConfiguration: Operation = {
       name: board.name,
       type: board.type,
       self: `${siteUrl}/rest/agile/1.0/board/${board.id}/configuration`,
+      // Names of the location of a user's board: the payload of Forge's event configuration-changed:board.
+      ...(owner === undefined ? {} : { location: { type: 'user', id: owner.accountId, name: owner.displayName } }),
       ...(project === undefined
         ? {}
         : {
@@ -80,12 +84,19 @@ export const getBoardConfiguration: Operation = {
 };
 
 /** Shape of the recorded boards (fixtures go-jira, airbyte). */
-function boardJson(site: Site, { id, name, type, projectKey }: SiteBoard): object {
+function boardJson(site: Site, { id, name, type, projectKey, ownerAccountId }: SiteBoard): object {
+  const self = `${siteUrl}/rest/agile/1.0/board/${id}`;
+  const owner = site.users.find(({ accountId }) => accountId === ownerAccountId);
+  if (owner !== undefined) {
+    // Names from the description; a board of a user has no project.
+    const { accountId: userAccountId, displayName } = owner;
+    return { id, self, name, type, location: { userAccountId, displayName, name: displayName } };
+  }
   const project = projectOf(site, projectKey);
   const label = `${project?.name ?? projectKey} (${projectKey})`;
   return {
     id,
-    self: `${siteUrl}/rest/agile/1.0/board/${id}`,
+    self,
     name,
     type,
     location: {

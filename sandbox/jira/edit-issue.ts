@@ -2,9 +2,12 @@ import * as z from 'zod';
 import type { Site, SiteIssue } from '../site/site';
 import { parseDuration } from './durations';
 import { jiraTime } from './jira-time';
+import { jiraLimits } from './limits';
 import type { Call, Operation } from './operation';
 import { mayEdit } from './people';
-import { JiraRefusal, NotModelled } from './refusal';
+import { type JiraRefusal, NotModelled } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused, refusedField, refusedFields } from './refuse';
 import { issueFor } from './site-lookup';
 import { type Estimates, estimatesOf, setEstimates, spentOn } from './time-tracking';
 
@@ -30,9 +33,6 @@ export const editIssue: Operation = {
   },
 };
 
-/** Words recorded from Jira (fixture jira-ruby, issue__10002.put.missing_field_update.json). */
-const nothingToDo = "one of 'fields' or 'update' required";
-
 const bodySchema = z.looseObject({
   fields: z.record(z.string(), z.unknown()).optional(),
   update: z.unknown().optional(),
@@ -40,24 +40,20 @@ const bodySchema = z.looseObject({
 
 function fieldsToSet(body: unknown): Record<string, unknown> {
   const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) throw new JiraRefusal(400, [nothingToDo]);
+  if (!parsed.success) throw refused(jiraRefusalTable.nothingToEdit);
   const { fields, update, ...rest } = parsed.data;
   if (update !== undefined) throw new NotModelled("'update' in the body");
   const other = Object.keys(rest)[0];
   if (other !== undefined) throw new NotModelled(`'${other}' in the body`);
-  if (fields === undefined) throw new JiraRefusal(400, [nothingToDo]);
+  if (fields === undefined) throw refused(jiraRefusalTable.nothingToEdit);
   return fields;
 }
 
-/** Jira's words for a field that is unknown, or that nobody or this user cannot set (public issue reports of Jira clients). */
+/** For fields that are unknown, or that nobody or this user can set. */
 function notSettable(names: readonly string[]): JiraRefusal {
-  return new JiraRefusal(
-    400,
-    [],
-    Object.fromEntries(
-      names.map((name) => [name, `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`]),
-    ),
-  );
+  const [first = 'fields', ...others] = names;
+  const refusalOf = (name: string) => [name, jiraRefusalTable.fieldNotSettable, name] as const;
+  return refusedFields(refusalOf(first), ...others.map(refusalOf));
 }
 
 interface Edit {
@@ -81,28 +77,29 @@ function readEdit({ site }: Call, issue: SiteIssue, fields: Record<string, unkno
   return edit;
 }
 
-const estimateSchema = z.string({ error: 'Operation value must be a string' });
-const timeTrackingSchema = z.strictObject(
-  { originalEstimate: estimateSchema.optional(), remainingEstimate: estimateSchema.optional() },
-  { error: 'Operation value must be an object of originalEstimate and remainingEstimate' },
-);
+const timeTrackingSchema = z.strictObject({
+  originalEstimate: z.string().optional(),
+  remainingEstimate: z.string().optional(),
+});
 
 function readEstimates(timeTracking: Site['timeTracking'], issue: SiteIssue, value: unknown): Estimates {
   const parsed = timeTrackingSchema.safeParse(value);
-  if (!parsed.success) throw new JiraRefusal(400, [], { timetracking: parsed.error.issues[0]?.message ?? 'Not valid' });
+  if (!parsed.success) {
+    const isText = parsed.error.issues.every(({ path }) => path.length > 0);
+    throw refusedField(
+      'timetracking',
+      isText ? jiraRefusalTable.valueIsNoString : jiraRefusalTable.timeTrackingIsNoObject,
+    );
+  }
   const { originalEstimate, remainingEstimate } = parsed.data;
   const original = secondsOf(originalEstimate, timeTracking);
   const remaining = secondsOf(remainingEstimate, timeTracking);
-  // Keys and words of Jira's own TimeTrackingSystemField and its tests, as public code has them.
-  const errors = {
-    ...(original === undefined
-      ? { timetracking_originalestimate: 'The original estimate specified is not valid.' }
-      : {}),
-    ...(remaining === undefined
-      ? { timetracking_remainingestimate: 'The remaining estimate specified is not valid.' }
-      : {}),
-  };
-  if (original === undefined || remaining === undefined) throw new JiraRefusal(400, [], errors);
+  // Keys of Jira's own TimeTrackingSystemField, as public code has them.
+  const originalRefused = ['timetracking_originalestimate', jiraRefusalTable.originalEstimateNotValid] as const;
+  const remainingRefused = ['timetracking_remainingestimate', jiraRefusalTable.remainingEstimateNotValid] as const;
+  if (original === undefined)
+    throw refusedFields(originalRefused, ...(remaining === undefined ? [remainingRefused] : []));
+  if (remaining === undefined) throw refusedFields(remainingRefused);
   const before = estimatesOf(issue);
   const after: Estimates = {
     original: originalEstimate === undefined ? before.original : original,
@@ -119,13 +116,12 @@ function secondsOf(text: string | undefined, timeTracking: Site['timeTracking'])
   return text === undefined || text === '' ? null : parseDuration(text, timeTracking);
 }
 
-/** Jira's own limit and words for a summary. */
 function readSummary(value: unknown): string {
-  if (typeof value !== 'string') throw new JiraRefusal(400, [], { summary: 'Operation value must be a string' });
-  if (value.trim() === '') throw new JiraRefusal(400, [], { summary: 'You must specify a summary of the issue.' });
-  if (value.length > 255) throw new JiraRefusal(400, [], { summary: 'Summary must be less than 255 characters.' });
-  if (/[\r\n]/.test(value)) {
-    throw new JiraRefusal(400, [], { summary: 'The summary is invalid because it contains newline characters.' });
+  if (typeof value !== 'string') throw refusedField('summary', jiraRefusalTable.valueIsNoString);
+  if (value.trim() === '') throw refusedField('summary', jiraRefusalTable.summaryMissing);
+  if (value.length > jiraLimits.summaryCharacters) {
+    throw refusedField('summary', jiraRefusalTable.summaryTooLong, jiraLimits.summaryCharacters);
   }
+  if (/[\r\n]/.test(value)) throw refusedField('summary', jiraRefusalTable.summaryHasNewline);
   return value;
 }

@@ -1,12 +1,13 @@
 import type { SiteIssue } from '../site/site';
 import { softwareIssueJson } from './issue-json';
+import { jiraLimits } from './limits';
 import { type Call, type Operation, type Reply, replyWith } from './operation';
 import { tokenPage } from './paging';
-import { JiraRefusal, noSprintsHere, NotModelled } from './refusal';
+import { maySeeIssue } from './people';
+import { NotModelled } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 import { boardFor, isComplete, issuesOf, sprintFor } from './site-lookup';
-
-/** "Accepts max 50 IDs" (description of reconcileIssues). */
-const mostReconciled = 50;
 
 /** `startAt` is ignored by these lists (measured 2026-10-02); reconciling changes nothing where nothing is ever behind. */
 const parameters = ['nextPageToken', 'maxResults', 'fields', 'reconcileIssues', 'startAt', 'validateQuery', 'jql'];
@@ -44,7 +45,7 @@ export const getBoardIssuesForSprintJSIS: Operation = {
   parameters,
   answer(call) {
     const board = boardFor(call.site, call.person, call.path['boardId']);
-    if (board.type === 'kanban') throw noSprintsHere();
+    if (board.type === 'kanban') throw refused(jiraRefusalTable.noSprintsHere);
     const sprint = sprintFor(call.site, call.person, call.path['sprintId']);
     return listOf(
       call,
@@ -73,11 +74,12 @@ function isIn(issue: SiteIssue, sprintId: number): boolean {
 }
 
 /** One page, with exactly the keys that were measured on 2026-10-02: expand, issues, isLast, and the token while more follow. */
-function listOf({ site, query }: Call, issues: readonly SiteIssue[]): Reply {
+function listOf({ site, person, query }: Call, all: readonly SiteIssue[]): Reply {
   if (query.text('jql') !== undefined) throw new NotModelled("the parameter 'jql'");
-  if (query.list('reconcileIssues').length > mostReconciled) {
-    throw new JiraRefusal(400, [`The parameter 'reconcileIssues' takes at most ${mostReconciled} ids.`]);
+  if (query.list('reconcileIssues').length > jiraLimits.reconciledIssues) {
+    throw refused(jiraRefusalTable.tooManyReconciled, jiraLimits.reconciledIssues);
   }
+  const issues = all.filter((issue) => maySeeIssue(person, issue));
   const { items, nextPageToken } = tokenPage(issues, query);
   const asked = query.list('fields');
   return replyWith(

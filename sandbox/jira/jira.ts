@@ -1,10 +1,13 @@
 import type { Actor, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
 import type { Site } from '../site/site';
+import { jiraLimits } from './limits';
 import type { Operation } from './operation';
 import { operations } from './operations';
 import { personOf } from './people';
 import { readQuery } from './query';
 import { JiraRefusal, NotModelled } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 
 /**
  * A small Jira Cloud over the data of one site. It answers what `operations` models, in the shapes of Atlassian's
@@ -37,13 +40,13 @@ export function createJira(site: Site, now: () => number, changed: () => void): 
   };
 
   function answer({ operation, path, url }: FoundOperation, request: JiraRequest, actor: Actor): JiraAnswer {
-    // Scopes belong to the app, whoever uses it: they are looked at first. Status and words measured 2026-10-02.
+    // Scopes belong to the app, whoever uses it: they are looked at first.
     if (actor.scopes !== 'all' && operation.scopes.some((scope) => !actor.scopes.includes(scope))) {
-      return refusal(401, { code: 401, message: 'Unauthorized; scope does not match' }, operation.operationId);
+      const { status, words } = jiraRefusalTable.scopeMissing;
+      return refusal(status, { code: status, message: words }, operation.operationId);
     }
     const person = personOf(site, actor.accountId) ?? (operation.scopes.length === 0 ? nobody : undefined);
-    // 401 is in the description of every operation; no source has the words.
-    if (person === undefined) throw new JiraRefusal(401, ['You are not logged in.']);
+    if (person === undefined) throw refused(jiraRefusalTable.notLoggedIn);
     const extra = [...url.searchParams.keys()].find((name) => !operation.parameters.includes(name));
     if (extra !== undefined) throw new NotModelled(`the parameter '${extra}'`);
     const query = readQuery(url.searchParams);
@@ -75,18 +78,23 @@ const nobody = {
   timeZone: 'UTC',
 } as const;
 
-/**
- * Jira's price list (rate-limiting page, 2026-10-09): GET costs 1 and 1 more for each issue read, a write costs 1.
- */
+/** Jira's price list: GET costs a point and one more for each issue read, a write costs a point. */
 function pointsOf({ method }: Operation, issues: number): number {
-  return method === 'GET' ? 1 + issues : 1;
+  return jiraLimits.pointsOfACall + (method === 'GET' ? issues * jiraLimits.pointsOfAnIssueRead : 0);
 }
 
 function refusal(status: number, body: object, operationId: string | null): JiraAnswer {
-  return { status, headers: { 'content-type': 'application/json;charset=UTF-8' }, body, points: 1, operationId };
+  return {
+    status,
+    headers: { 'content-type': 'application/json;charset=UTF-8' },
+    body,
+    points: jiraLimits.pointsOfACall,
+    operationId,
+  };
 }
 
-function findOperation({ method, path }: JiraRequest): FoundOperation | undefined {
+/** The operation that a request is for; undefined when none is modelled. */
+export function findOperation({ method, path }: JiraRequest): FoundOperation | undefined {
   const url = new URL(path, 'https://jira.invalid');
   const parts = url.pathname.split('/');
   for (const operation of operations) {
@@ -123,6 +131,6 @@ function jsonOf(text: string | undefined): unknown {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
-    throw new JiraRefusal(400, ['The body is not JSON.']);
+    throw refused(jiraRefusalTable.bodyIsNotJson);
   }
 }

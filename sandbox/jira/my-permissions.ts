@@ -1,6 +1,7 @@
 import { type Call, type Operation, replyWith } from './operation';
 import { mayEdit, maySeeProjects, type Person } from './people';
-import { JiraRefusal } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 import { issueFor } from './site-lookup';
 
 interface Permission {
@@ -59,11 +60,9 @@ export const getMyPermissions: Operation = {
   answer(call) {
     const { person, query } = call;
     const keys = query.list('permissions');
-    // "Returned if `permissions` is empty, contains an invalid key" (description); the words are the sandbox's.
-    if (keys.length === 0)
-      throw new JiraRefusal(400, ["The parameter 'permissions' must name at least one permission."]);
+    if (keys.length === 0) throw refused(jiraRefusalTable.noPermissionAsked);
     const unknown = keys.filter((key) => !Object.hasOwn(permissions, key));
-    if (unknown.length > 0) throw new JiraRefusal(400, [`There is no permission ${unknown.join(', ')}.`]);
+    if (unknown.length > 0) throw refused(jiraRefusalTable.unknownPermission, unknown.join(', '));
     checkContext(call);
     return replyWith({
       permissions: Object.fromEntries(
@@ -87,7 +86,7 @@ function checkContext({ site, person, query }: Call): void {
   if (projectId === undefined && projectKey === undefined) return;
   const found = site.projects.some(({ id, key }) => id === projectId || key === projectKey);
   if (!found || !maySeeProjects(person)) {
-    const asked = projectId === undefined ? `key '${projectKey}'` : `id '${projectId}'`;
-    throw new JiraRefusal(404, [`No project could be found with ${asked}.`]);
+    const by = projectId === undefined ? 'key' : 'id';
+    throw refused(jiraRefusalTable.noSuchProject, by, projectId ?? projectKey ?? '');
   }
 }

@@ -1,3 +1,4 @@
+import { addWorklog } from './add-worklog';
 import { getAllBoards, getBoard, getBoardConfiguration } from './boards';
 import { editIssue } from './edit-issue';
 import {
@@ -7,10 +8,15 @@ import {
   getIssuesForSprintJSIS,
 } from './issue-lists';
 import { getIssue } from './issues';
+import { moveIssuesToBacklog, moveIssuesToBacklogForBoard, moveIssuesToSprintAndRank } from './move-issues';
 import { getMyPermissions } from './my-permissions';
 import type { Operation } from './operation';
+import { rankIssues } from './rank-issues';
+import { searchAndReconsileIssuesUsingJql, searchAndReconsileIssuesUsingJqlPost } from './search';
 import { getConfiguration, getCurrentUser, getServerInfo } from './site-operations';
 import { getAllSprints, getSprint } from './sprints';
+import { doTransition, getTransitions } from './transitions';
+import { getIssueWorklog } from './worklogs';
 
 /** Everything of Jira's REST API that the sandbox models. */
 export const operations: readonly Operation[] = [
@@ -25,6 +31,16 @@ export const operations: readonly Operation[] = [
   getIssuesForBoardJSIS,
   getIssue,
   editIssue,
+  getTransitions,
+  doTransition,
+  getIssueWorklog,
+  addWorklog,
+  moveIssuesToSprintAndRank,
+  moveIssuesToBacklog,
+  moveIssuesToBacklogForBoard,
+  rankIssues,
+  searchAndReconsileIssuesUsingJql,
+  searchAndReconsileIssuesUsingJqlPost,
   getMyPermissions,
   getConfiguration,
   getCurrentUser,

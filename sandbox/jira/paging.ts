@@ -1,10 +1,7 @@
+import { jiraLimits } from './limits';
 import type { Query } from './query';
-import { JiraRefusal } from './refusal';
-
-/** Pages of boards and sprints: default 50 (description), at most 50 (1000 asked, 50 echoed; measured 2026-10-02). */
-const pageOfAgile = { usual: 50, most: 50 };
-/** Pages of the issue lists of /rest/software/1.0: default 50 (measured 2026-10-02), "returns max 5000 issues" (description). */
-const pageOfIssues = { usual: 50, most: 5000 };
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 
 export interface OffsetPage<Item> {
   maxResults: number;
@@ -17,7 +14,7 @@ export interface OffsetPage<Item> {
 /** The page of boards or sprints that `startAt` and `maxResults` ask for. */
 export function offsetPage<Item>(all: readonly Item[], query: Query): OffsetPage<Item> {
   const startAt = query.wholeNumber('startAt', 0) ?? 0;
-  const maxResults = Math.min(query.wholeNumber('maxResults', 1) ?? pageOfAgile.usual, pageOfAgile.most);
+  const maxResults = Math.min(query.wholeNumber('maxResults', 1) ?? jiraLimits.agilePage, jiraLimits.agilePageMost);
   const values = all.slice(startAt, startAt + maxResults);
   return { maxResults, startAt, total: all.length, isLast: startAt + values.length >= all.length, values };
 }
@@ -32,7 +29,7 @@ export interface TokenPage<Item> {
 export function tokenPage<Item>(all: readonly Item[], query: Query): TokenPage<Item> {
   const token = query.text('nextPageToken');
   const from = token === undefined ? 0 : placeOf(token);
-  const maxResults = Math.min(query.wholeNumber('maxResults', 1) ?? pageOfIssues.usual, pageOfIssues.most);
+  const maxResults = Math.min(query.wholeNumber('maxResults', 1) ?? jiraLimits.issuePage, jiraLimits.issuePageMost);
   const items = all.slice(from, from + maxResults);
   const next = from + items.length;
   return next < all.length ? { items, nextPageToken: tokenOf(next) } : { items };
@@ -45,6 +42,6 @@ function tokenOf(place: number): string {
 
 function placeOf(token: string): number {
   const place = /^from:(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
-  if (place === undefined) throw new JiraRefusal(400, ['The nextPageToken is not valid.']);
+  if (place === undefined) throw refused(jiraRefusalTable.unknownPageToken);
   return Number(place);
 }

@@ -1,4 +1,4 @@
-import type { Site, SiteRole } from '../site/site';
+import type { Site, SiteIssue, SiteRole } from '../site/site';
 
 /** The account that a Forge app has on the site it is installed on; `asApp()` acts as it. */
 export const appAccountId = 'sandbox-app';
@@ -32,6 +32,11 @@ export function personOf(site: Site, accountId: string | null): Person | undefin
 /** Browse Projects. */
 export function maySeeProjects({ role }: Person): boolean {
   return role !== 'outsider';
+}
+
+/** Browse Projects, and the issue's own security. */
+export function maySeeIssue(person: Person, { restricted }: SiteIssue): boolean {
+  return maySeeProjects(person) && (restricted !== true || person.role === 'admin');
 }
 
 /** Edit Issues, Schedule Issues and Manage Sprints go together here. */

@@ -1,4 +1,5 @@
-import { JiraRefusal } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 
 /** The query of a request. Lists may be repeated (`fields=a&fields=b`) or separated by commas. */
 export interface Query {
@@ -22,8 +23,7 @@ export function readQuery(parameters: URLSearchParams): Query {
       const value = text(name);
       if (value === undefined) return undefined;
       const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-      if (!(number >= least))
-        throw new JiraRefusal(400, [`The parameter '${name}' must be a whole number, ${least} or more.`]);
+      if (!(number >= least)) throw refused(jiraRefusalTable.notAWholeNumber, name, least);
       return number;
     },
   };

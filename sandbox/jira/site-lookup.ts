@@ -1,18 +1,19 @@
 import type { Site, SiteBoard, SiteIssue, SiteProject, SiteSprint } from '../site/site';
-import { maySeeProjects, type Person } from './people';
-import { noSuchBoard, noSuchIssue, noSuchSprint } from './refusal';
+import { maySeeIssue, maySeeProjects, type Person } from './people';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 
 /** @throws JiraRefusal 404 when it does not exist or this person may not see it */
 export function boardFor(site: Site, person: Person, boardId: string | undefined): SiteBoard {
   const board = site.boards.find(({ id }) => String(id) === boardId);
-  if (board === undefined || !maySeeProjects(person)) throw noSuchBoard();
+  if (board === undefined || !maySeeProjects(person)) throw refused(jiraRefusalTable.noSuchBoard);
   return board;
 }
 
 /** @throws JiraRefusal 404 when it does not exist or this person may not see it */
 export function sprintFor(site: Site, person: Person, sprintId: string | undefined): SiteSprint {
   const sprint = site.sprints.find(({ id }) => String(id) === sprintId);
-  if (sprint === undefined || !maySeeProjects(person)) throw noSuchSprint();
+  if (sprint === undefined || !maySeeProjects(person)) throw refused(jiraRefusalTable.noSuchSprint);
   return sprint;
 }
 
@@ -20,7 +21,7 @@ export function sprintFor(site: Site, person: Person, sprintId: string | undefin
 export function issueFor(site: Site, person: Person, idOrKey: string | undefined): SiteIssue {
   const key = idOrKey?.toUpperCase();
   const issue = site.issues.find((candidate) => candidate.id === idOrKey || candidate.key === key);
-  if (issue === undefined || !maySeeProjects(person)) throw noSuchIssue();
+  if (issue === undefined || !maySeeIssue(person, issue)) throw refused(jiraRefusalTable.noSuchIssue);
   return issue;
 }
 

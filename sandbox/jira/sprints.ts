@@ -1,7 +1,8 @@
 import type { SiteSprint } from '../site/site';
 import { type Operation, replyWith } from './operation';
 import { offsetPage } from './paging';
-import { JiraRefusal, noSprintsHere } from './refusal';
+import { jiraRefusalTable } from './refusals';
+import { refused } from './refuse';
 import { boardFor, sprintFor, sprintsOf } from './site-lookup';
 import { siteUrl } from './site-url';
 
@@ -16,11 +17,10 @@ export const getAllSprints: Operation = {
   parameters: ['startAt', 'maxResults', 'state'],
   answer({ site, person, path, query }) {
     const board = boardFor(site, person, path['boardId']);
-    if (board.type === 'kanban') throw noSprintsHere();
+    if (board.type === 'kanban') throw refused(jiraRefusalTable.noSprintsHere);
     const asked = query.list('state');
     const wrong = asked.find((state) => !states.some((known) => known === state));
-    if (wrong !== undefined)
-      throw new JiraRefusal(400, [`The state '${wrong}' of a sprint is not one of future, active and closed.`]);
+    if (wrong !== undefined) throw refused(jiraRefusalTable.unknownSprintState, wrong);
     const shown = sprintsOf(site, board);
     const sprints = states
       .filter((state) => asked.length === 0 || asked.includes(state))

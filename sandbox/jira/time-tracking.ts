@@ -41,6 +41,17 @@ export function setEstimates(site: Site, issue: SiteIssue, estimates: Estimates)
   }
 }
 
+/** Adds working time to an issue, and to the sum of the parent of a sub-task. @param remaining the new estimate, in seconds */
+export function logTime(site: Site, issue: SiteIssue, seconds: number, remaining: number | null): void {
+  const spent = spentOn(issue);
+  const parent = parentOf(site, issue);
+  for (const sum of parent === undefined ? [issue] : [issue, parent]) {
+    addTo(sum, 'aggregatetimespent', spent, (spent ?? 0) + seconds);
+  }
+  issue.fields['timespent'] = (spent ?? 0) + seconds;
+  setEstimates(site, issue, { original: estimatesOf(issue).original, remaining });
+}
+
 /** As recorded (fixture devlake): a part that is not set has no keys. */
 function timeTrackingJson({ timeTracking }: Site, issue: SiteIssue): object {
   const { original, remaining } = estimatesOf(issue);
@@ -71,7 +82,8 @@ function addTo(issue: SiteIssue, field: string, before: number | null, after: nu
   issue.fields[field] = (sum ?? before ?? 0) - (before ?? 0) + (after ?? 0);
 }
 
-function parentOf(site: Site, issue: SiteIssue): SiteIssue | undefined {
+/** The parent of a sub-task; undefined for any other issue. */
+export function parentOf(site: Site, issue: SiteIssue): SiteIssue | undefined {
   const type = issue.fields['issuetype'];
   const parent = issue.fields['parent'];
   const isSubtask = typeof type === 'object' && type !== null && 'subtask' in type && type.subtask === true;

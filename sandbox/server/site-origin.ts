@@ -2,6 +2,7 @@ import { installation } from '../forge/forge-runtime';
 import type { Sandbox } from '../sandbox-types';
 import { type HttpAnswer, jsonAnswer, redirectAnswer, sentenceAnswer } from './http-answer';
 import type { HttpQuestion } from './http-question';
+import { answerInspector } from './inspect-gate';
 import { answerInvoke } from './invoke-gate';
 import { answerJira } from './jira-gate';
 import { isFromSite, type Origins } from './origins';
@@ -74,9 +75,15 @@ async function answerOwn(question: HttpQuestion, session: Session, parts: SitePa
     case 'GET /sandbox/reload':
     case 'POST /sandbox/reload':
       return jsonAnswer({ pages: reloading.reload() });
+    case 'GET /sandbox/inspector':
+      return sitePage(parts.root, session, origins, 200);
     default:
-      return jsonAnswer({ message: `The sandbox has no ${question.method} ${question.path}.` }, 404);
+      return (await answerInspector(question, sandbox)) ?? noSuchAddress(question);
   }
+}
+
+function noSuchAddress({ method, path }: HttpQuestion): HttpAnswer {
+  return jsonAnswer({ message: `The sandbox has no ${method} ${path}.` }, 404);
 }
 
 /** All that the site's page must know before it can draw itself. */

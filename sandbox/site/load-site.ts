@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { largeSite } from './large-site';
 import { loadJiraCsv } from './load-jira-csv';
 import { loadRecorded } from './load-recorded';
-import type { LoadedSite, LoadProblem } from './site';
+import { oddSite } from './odd-site';
+import type { LoadedSite, LoadProblem, Site } from './site';
 import { smallTeam } from './small-team';
 
 export interface SiteFromPath extends LoadedSite {
@@ -13,20 +15,24 @@ export interface SiteFromPath extends LoadedSite {
   id: string;
 }
 
-const whatToGive = 'Give a CSV export of Jira issues (.csv) or a folder of recorded Jira REST answers (.json files).';
+const whatToGive =
+  'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large or odd.';
+
+/** The made-up sites, by the name that `--site` gives them. */
+const madeUpSites: Readonly<Record<string, () => Site>> = { small: smallTeam, large: largeSite, odd: oddSite };
 
 /**
- * Loads the site that `--site` names: a CSV export, or a folder of recorded answers; the small team without one.
+ * Loads the site that `--site` names: a CSV export, a folder of recorded answers, or a made-up site; the small team
+ * without one. A file or a folder goes before a made-up site of its name.
  *
  * @throws Error with a sentence that says what to give instead, or what the file lacks
  */
 export async function loadSite(givenPath: string | undefined): Promise<SiteFromPath> {
-  if (givenPath === undefined) {
-    const site = smallTeam();
-    return { site, problems: [], fingerprint: sha256(JSON.stringify(site)), id: 'small' };
-  }
+  if (givenPath === undefined) return madeUp('small', smallTeam);
   const absolute = path.resolve(givenPath);
   const found = await stat(absolute).catch(() => null);
+  const make = found === null && Object.hasOwn(madeUpSites, givenPath) ? madeUpSites[givenPath] : undefined;
+  if (make !== undefined) return madeUp(givenPath, make);
   if (found === null) throw new Error(`There is nothing at ${givenPath}. ${whatToGive}`);
   const id = `${path.basename(absolute).replace(/[^\w.-]+/g, '-')}-${sha256(absolute).slice(0, 8)}`;
   if (found.isDirectory()) return { ...(await loadFolder(absolute)), id };
@@ -35,6 +41,11 @@ export async function loadSite(givenPath: string | undefined): Promise<SiteFromP
     return { ...loadJiraCsv(text, path.parse(absolute).name), fingerprint: sha256(text), id };
   }
   throw new Error(`${givenPath} is neither a CSV file nor a folder. ${whatToGive}`);
+}
+
+function madeUp(id: string, make: () => Site): SiteFromPath {
+  const site = make();
+  return { site, problems: [], fingerprint: sha256(JSON.stringify(site)), id };
 }
 
 async function loadFolder(folder: string): Promise<Omit<SiteFromPath, 'id'>> {

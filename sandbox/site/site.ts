@@ -27,7 +27,10 @@ export interface SiteBoard {
   id: number;
   name: string;
   type: 'scrum' | 'kanban' | 'simple';
+  /** The project whose issues it shows. */
   projectKey: string;
+  /** Set when the board lives at this user and not in a project. */
+  ownerAccountId?: string;
   /** The board's estimation field; absent on kanban boards. */
   estimation?: { fieldId: string; displayName: string };
 }
@@ -50,11 +53,26 @@ export interface SiteIssue {
   /** The active or future sprint that it is in. */
   sprintId: number | null;
   closedSprintIds: number[];
+  /** Issue security: only admins see it. */
+  restricted?: true;
   /**
    * Jira's `fields` in the shape of REST API v3, without `sprint` and `closedSprints`, which are made from the ids above.
    * Recorded issues keep every field as it was recorded.
    */
   fields: Record<string, unknown>;
+}
+
+/** Time that somebody logged on an issue since the site was loaded. */
+export interface SiteWorklog {
+  id: string;
+  issueId: string;
+  authorAccountId: string;
+  timeSpentSeconds: number;
+  /** Times as Jira writes those of issues. */
+  started: string;
+  created: string;
+  /** In Atlassian Document Format. */
+  comment?: unknown;
 }
 
 export interface Site {
@@ -73,6 +91,8 @@ export interface Site {
   sprints: SiteSprint[];
   /** In rank order. */
   issues: SiteIssue[];
+  /** In the order in which they were logged. Recorded ones stay in the field `worklog` of their issue. */
+  worklogs?: SiteWorklog[];
 }
 
 /** A row or a file that could not be read; everything else was loaded. */

@@ -3,7 +3,12 @@ export type Page =
   | { kind: 'backlog'; boardId: number }
   | { kind: 'board'; boardId: number }
   | { kind: 'issue'; key: string }
+  | { kind: 'inspector'; view: InspectorView }
   | { kind: 'unknown' };
+
+/** What the inspector shows; the first one unless the address says otherwise. */
+export const inspectorViews = ['traffic', 'issues', 'boards', 'storage', 'users', 'switches'] as const;
+export type InspectorView = (typeof inspectorViews)[number];
 
 export interface OpenModule {
   moduleKey: string;
@@ -16,7 +21,8 @@ export interface Address {
 }
 
 export function addressOf(url: Pick<URL, 'pathname' | 'search'>): Address {
-  return { page: pageOf(url.pathname), open: openModuleOf(new URLSearchParams(url.search)) };
+  const query = new URLSearchParams(url.search);
+  return { page: pageOf(url.pathname, query), open: openModuleOf(query) };
 }
 
 export function pathOf(page: Page): string {
@@ -27,6 +33,8 @@ export function pathOf(page: Page): string {
       return `/jira/boards/${String(page.boardId)}`;
     case 'issue':
       return `/browse/${encodeURIComponent(page.key)}`;
+    case 'inspector':
+      return `/sandbox/inspector?view=${page.view}`;
     case 'unknown':
       return '/';
   }
@@ -38,7 +46,11 @@ export function queryOf(open: OpenModule): string {
   return `?${query.toString()}`;
 }
 
-function pageOf(path: string): Page {
+function pageOf(path: string, query: URLSearchParams): Page {
+  if (path === '/sandbox/inspector') {
+    const view = inspectorViews.find((name) => name === query.get('view'));
+    return { kind: 'inspector', view: view ?? inspectorViews[0] };
+  }
   const [, board, view] = /^\/jira\/boards\/(\d+)(\/backlog)?\/?$/.exec(path) ?? [];
   if (board !== undefined) return { kind: view === undefined ? 'board' : 'backlog', boardId: Number(board) };
   const [, key] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/?$/.exec(path) ?? [];

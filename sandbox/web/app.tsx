@@ -6,11 +6,12 @@ import { BacklogPage } from './backlog/backlog-page';
 import { BoardPage } from './board/board-page';
 import { FlagCorner } from './flags/flag-corner';
 import { FlagsOfSite } from './flags/flags';
+import { InspectorPage } from './inspector/inspector-page';
 import { IssuePage } from './issue/issue-page';
 import { NavigationContext, SiteLink, useAddressBar } from './navigation';
 import { Notice } from './page/notice';
 import { usePageTitle } from './page/page-title';
-import { changeSession, readSite, SiteContext, type SiteInfo } from './site-info';
+import { changeSession, readSite, type SessionChange, SiteContext, type SiteInfo } from './site-info';
 import { TopBar } from './top-bar/top-bar';
 import { useLoaded } from './use-loaded';
 
@@ -18,7 +19,7 @@ export function App() {
   const navigation = useAddressBar();
   const [site, again] = useLoaded(readSite);
   const change = useCallback(
-    (choice: Parameters<typeof changeSession>[0]) => {
+    (choice: SessionChange) => {
       void changeSession(choice).then(again);
     },
     [again],
@@ -37,8 +38,12 @@ export function App() {
         <FlagsOfSite>
           <Theme theme={site.value.theme} />
           <TopBar onChange={change} />
-          {/* Another person sees other things: everything is read again. */}
-          <PageOf key={site.value.user} page={navigation.address.page} />
+          {/* Another person sees other things: everything is read again. Only the inspector shows the same to all. */}
+          <PageOf
+            key={navigation.address.page.kind === 'inspector' ? 'inspector' : site.value.user}
+            page={navigation.address.page}
+            onChange={change}
+          />
           {navigation.address.open === undefined ? <FlagCorner /> : null}
         </FlagsOfSite>
       </NavigationContext.Provider>
@@ -55,7 +60,7 @@ function Theme({ theme }: { theme: SiteInfo['theme'] }) {
   return null;
 }
 
-function PageOf({ page }: { page: Page }) {
+function PageOf({ page, onChange }: { page: Page; onChange: (change: SessionChange) => void }) {
   switch (page.kind) {
     case 'backlog':
       return <BacklogPage boardId={page.boardId} />;
@@ -63,6 +68,8 @@ function PageOf({ page }: { page: Page }) {
       return <BoardPage boardId={page.boardId} />;
     case 'issue':
       return <IssuePage issueKey={page.key} />;
+    case 'inspector':
+      return <InspectorPage view={page.view} onChange={onChange} />;
     case 'unknown':
       return <NoSuchPage />;
   }

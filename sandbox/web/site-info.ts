@@ -32,12 +32,15 @@ export async function readSite(): Promise<SiteInfo> {
   return siteSchema.parse(await response.json());
 }
 
-/** Logs somebody else in, or changes how the site looks; kept in this browser. */
-export async function changeSession(change: {
+export interface SessionChange {
+  /** accountId */
   user?: string;
   theme?: 'light' | 'dark';
   locale?: string;
-}): Promise<void> {
+}
+
+/** Logs somebody else in, or changes how the site looks; kept in this browser. */
+export async function changeSession(change: SessionChange): Promise<void> {
   const response = await fetch('/sandbox/session', { method: 'POST', body: JSON.stringify(change) });
   if (!response.ok) throw new Error(`The sandbox answered ${String(response.status)}.`);
 }

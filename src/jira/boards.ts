@@ -27,7 +27,7 @@ const boardSchema = z
     name === undefined ? null : { id, name, type, projectKey: location?.projectKey ?? null },
   );
 
-const boardPageSchema = z.object({ values: z.array(boardSchema) });
+const boardPageSchema = z.object({ values: z.array(boardSchema), isLast: z.boolean().optional() });
 
 /** @throws Problem `board.unknown` when there is none, or the user may not see it */
 export async function readBoard(session: JiraSession, boardId: number): Promise<Board> {
@@ -46,15 +46,22 @@ export async function readBoard(session: JiraSession, boardId: number): Promise<
   return board;
 }
 
-/** The first boards that the user may see, in Jira's order; enough to choose one to open. */
-export async function readFirstBoards(session: JiraSession): Promise<Board[]> {
-  const page = await ask(
+/** Jira serves 50 boards a page at the most (measured 2026-10-02), and may serve fewer. */
+const pageSize = 50;
+
+/** One page of the boards that the user may see, in Jira's order; `next` is where the next one starts, null after the last. */
+export async function readBoards(
+  session: JiraSession,
+  startAt: number,
+): Promise<{ boards: Board[]; next: number | null }> {
+  const { values, isLast } = await ask(
     session,
     'getAllBoards',
-    () => asUser().requestJira(route`/rest/agile/1.0/board?maxResults=50`),
+    () => asUser().requestJira(route`/rest/agile/1.0/board?startAt=${startAt}&maxResults=${pageSize}`),
     boardPageSchema,
   );
-  return page.values.filter((board) => board !== null);
+  const more = isLast === false && values.length > 0;
+  return { boards: values.filter((board) => board !== null), next: more ? startAt + values.length : null };
 }
 
 /** The field that the board estimates in, when it has one: `timeoriginalestimate` or a custom field (story points). */

@@ -153,9 +153,12 @@ export function unknownIssue(idOrKey: string): Problem {
   return new Problem('issue.unknown', `There is no issue ${idOrKey}, or you may not see it.`);
 }
 
-type StatusCategory = Issue['status']['category'];
+export type StatusCategory = Issue['status']['category'];
 
-/** Jira's four status categories never change; a recorded one (EE-1 of DevLake) has the key of another than its id and name say. */
+/**
+ * Jira's status categories never change. The id decides: recorded issues (EE-1 of DevLake) have the id of done with the key
+ * and name of another, and the site's own list of statuses says done.
+ */
 const categoryById = new Map<number | undefined, StatusCategory>([
   [2, 'new'],
   [3, 'done'],
@@ -167,7 +170,10 @@ const categoryByKey = new Map<string | undefined, StatusCategory>([
   ['indeterminate', 'indeterminate'],
 ]);
 
-function statusCategory(category: { id?: number | undefined; key?: string | undefined } | undefined): StatusCategory {
+/** By the id of the category, else by its key; never by its name, which is translated. */
+export function statusCategory(
+  category: { id?: number | undefined; key?: string | undefined } | undefined,
+): StatusCategory {
   return categoryById.get(category?.id) ?? categoryByKey.get(category?.key) ?? 'undefined';
 }
 

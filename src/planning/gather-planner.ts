@@ -1,7 +1,7 @@
 import { allSettled } from '../all-settled';
 import type { PlannerSprint } from '../contract';
 import { mostIssuesInAPlan } from '../estimation/bounds';
-import { type Board, readBoard, readEstimationField, readFirstBoards } from '../jira/boards';
+import { type Board, readBoard, readBoards, readEstimationField } from '../jira/boards';
 import { type Issue, readSprintIssues } from '../jira/issues';
 import { mayEditIssue, mayEditIssuesOf } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
@@ -64,10 +64,16 @@ export async function gatherPlanner(
   return { gathered: { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit }, plan };
 }
 
+/** A thousand boards without a sprint on any: it is time to ask. */
+const mostBoardPages = 20;
+
 async function firstPlannableBoard(jira: JiraSession): Promise<Board> {
-  const boards = await readFirstBoards(jira);
-  const board = boards.find(({ type }) => type !== 'kanban');
-  if (board !== undefined) return board;
+  for (let next: number | null = 0, pages = 0; next !== null && pages < mostBoardPages; pages += 1) {
+    const page: { boards: Board[]; next: number | null } = await readBoards(jira, next);
+    const board = page.boards.find(({ type }) => type !== 'kanban');
+    if (board !== undefined) return board;
+    next = page.next;
+  }
   throw new Problem(
     'board.none',
     'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.',

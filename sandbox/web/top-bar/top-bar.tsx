@@ -3,10 +3,11 @@ import GlobeIcon from '@atlaskit/icon/core/globe';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import Lozenge from '@atlaskit/lozenge';
 
+import { pathOf } from '../address';
 import { ChoiceMenu } from '../menu/choice-menu';
 import { SiteLink } from '../navigation';
 import { PersonMark } from '../person/person-mark';
-import { loggedIn, type SiteInfo, useSite } from '../site-info';
+import { loggedIn, type SessionChange, useSite } from '../site-info';
 import { siteLocales } from './site-locales';
 
 import './top-bar.css';
@@ -19,7 +20,7 @@ const roleText: Record<string, string> = {
 };
 
 interface TopBarProps {
-  onChange(change: { user?: string; theme?: SiteInfo['theme']; locale?: string }): void;
+  onChange(change: SessionChange): void;
 }
 
 export function TopBar({ onChange }: TopBarProps) {
@@ -33,6 +34,9 @@ export function TopBar({ onChange }: TopBarProps) {
       <Lozenge>Sandbox</Lozenge>
       <span className="top-bar-site">{site.name}</span>
       <div className="top-bar-actions">
+        <SiteLink href={pathOf({ kind: 'inspector', view: 'traffic' })} className="top-bar-link">
+          Inspector
+        </SiteLink>
         <ChoiceMenu
           label={`Language and region: ${site.locale}`}
           heading="Language and region"

@@ -77,7 +77,7 @@ export function smallApp(
   const definitions = resolver.getDefinitions();
   const ofResolver: Handler = (event, context) => Reflect.apply(definitions, undefined, [event, context]);
   const jira = createJira(site, now, count);
-  const kvs = createKvs(state, app, now, count);
+  const kvs = createKvs(state, app, now, count, options.conditions);
   const host = createForgeHost({
     app,
     jira,

@@ -98,11 +98,11 @@ describe('scopes of the app', () => {
 describe('what the sandbox does not model', () => {
   it('is 501, names the call and is remembered', () => {
     const { get, jira } = smallJira();
-    const answer = get('/rest/api/3/search/jql?jql=project=WEB');
+    const answer = get('/rest/api/3/status?expand=all');
     expect(answer.status).toBe(501);
     expect(answer.operationId).toBeNull();
-    expect(answer.body).toMatchObject({ errorMessages: [expect.stringContaining('GET /rest/api/3/search/jql')] });
-    expect(jira.unmodelled).toEqual(['GET /rest/api/3/search/jql?jql=project=WEB']);
+    expect(answer.body).toMatchObject({ errorMessages: [expect.stringContaining('GET /rest/api/3/status')] });
+    expect(jira.unmodelled).toEqual(['GET /rest/api/3/status?expand=all']);
   });
 
   it('may be a parameter', () => {

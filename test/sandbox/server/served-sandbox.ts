@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { noConditions } from '../../../sandbox/forge/conditions';
 import type { Actor, JiraRequest, ResolverInvocation, Sandbox } from '../../../sandbox/sandbox-types';
 import { serveSandbox } from '../../../sandbox/server/serve';
 import type { SiteUser } from '../../../sandbox/site/site';
@@ -94,6 +95,7 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
       },
     },
     kvs: { serve: () => ({ status: 204, body: undefined }) },
+    stored: { values: {}, entities: {} },
     host: {
       invoke: (invocation) => {
         invocations.push(invocation);
@@ -102,12 +104,21 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
           jiraPoints: 0,
           kvsReads: 0,
           kvsWrites: 0,
+          kvsCalls: [],
           milliseconds: 0,
           logs: [],
           lateCalls: [],
         };
         return Promise.resolve({ body: { value: 'planned' }, record });
       },
+    },
+    conditions: noConditions(),
+    traffic: [],
+    events: {
+      pending: [],
+      emit: () => undefined,
+      deliver: () => Promise.resolve([]),
+      runSchedule: (key) => Promise.reject(new Error(key)),
     },
     save: () => {
       saves += 1;

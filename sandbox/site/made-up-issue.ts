@@ -1,0 +1,67 @@
+import { addHours } from 'date-fns';
+import { type IssueFacts, issueFields } from './issue-fields';
+import type { JiraVocabulary } from './jira-vocabulary';
+import type { SiteIssue, SiteProject, SiteUser } from './site';
+import { usualTimeTracking } from './site-defaults';
+
+/** What is particular about one issue of a made-up site; everything else is as on a new one. */
+export interface MadeUpIssue {
+  /** Of its key; its id follows from it. */
+  number: number;
+  summary: string;
+  type?: string;
+  status?: string;
+  assignee?: SiteUser | null;
+  hours?: number | null;
+  spentHours?: number | null;
+  sprintId?: number | null;
+  closedSprintIds?: number[];
+  restricted?: true;
+  /** Laid over the fields that follow from the rest. */
+  fields?: Record<string, unknown>;
+}
+
+/** @param firstId id of the project's issue number 1: ids are one row for the whole site */
+export function madeUpIssue(
+  project: SiteProject,
+  firstId: number,
+  vocabulary: JiraVocabulary,
+  issue: MadeUpIssue,
+): SiteIssue {
+  const { number, hours = null, spentHours = null, sprintId = null, closedSprintIds = [] } = issue;
+  const created = addHours(new Date('2026-10-01T08:30:00.000Z'), number % 1000);
+  const facts: IssueFacts = {
+    id: String(firstId + number - 1),
+    key: `${project.key}-${String(number)}`,
+    project,
+    summary: issue.summary,
+    type: issue.type ?? 'Task',
+    status: issue.status ?? 'To Do',
+    priority: 'Medium',
+    resolution: issue.status === 'Done' ? 'Done' : null,
+    assignee: issue.assignee ?? null,
+    reporter: null,
+    parent: null,
+    originalSeconds: secondsOf(hours),
+    remainingSeconds: hours === null ? null : secondsOf(Math.max(0, hours - (spentHours ?? 0))),
+    spentSeconds: secondsOf(spentHours),
+    created,
+    updated: created,
+    resolved: issue.status === 'Done' ? addHours(created, 24) : null,
+    labels: [],
+    components: [],
+  };
+  return {
+    id: facts.id,
+    key: facts.key,
+    projectKey: project.key,
+    sprintId,
+    closedSprintIds: [...closedSprintIds],
+    ...(issue.restricted === undefined ? {} : { restricted: issue.restricted }),
+    fields: { ...issueFields(facts, vocabulary, usualTimeTracking), ...issue.fields },
+  };
+}
+
+function secondsOf(hours: number | null): number | null {
+  return hours === null ? null : Math.round(hours * 3600);
+}

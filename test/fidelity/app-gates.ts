@@ -1,0 +1,33 @@
+import { readChanges } from '../../src/jira/changelog';
+import { readFields } from '../../src/jira/fields';
+import { readBacklogIssues } from '../../src/jira/issues';
+import { openJira } from '../../src/jira/session';
+import { readStatuses } from '../../src/jira/statuses';
+import { readTransitions } from '../../src/jira/transitions';
+import { readWorklogs } from '../../src/jira/worklogs';
+
+/** Calls beside the app's own, by name. */
+export type ExtraCalls = Record<string, (payload: unknown) => unknown>;
+
+const session = () => openJira({ now: () => 0, sleep: () => Promise.resolve(), random: () => 0.5 }, 20_000);
+
+/** Pieces of the jira room that no resolver calls yet; what they ask Jira counts as the app's all the same. */
+export const gates: ExtraCalls = {
+  readBacklog: async (payload) =>
+    (await readBacklogIssues(session(), Number(named(payload, 'boardId') ?? 1), null)).length,
+  readTransitions: async (payload) => (await readTransitions(session(), String(named(payload, 'issueId')))).length,
+  readWorklogs: async (payload) => (await readWorklogs(session(), String(named(payload, 'issueId')))).length,
+};
+
+/** Likewise, but the sandbox has no answer to them: only what they ask can be looked at. */
+export const gatesWithoutAnswer: ExtraCalls = {
+  readStatuses: () => readStatuses(session()),
+  readFields: () => readFields(session()),
+  readChanges: () => readChanges(session(), ['10001', '10002'], 'customfield_10020'),
+};
+
+function named(payload: unknown, name: string): unknown {
+  return typeof payload === 'object' && payload !== null
+    ? new Map<string, unknown>(Object.entries(payload)).get(name)
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import { csvSite, devlakeSite } from '../open-app';
+import { openRecordedApp, type RecordedApp, type RecordOptions } from './recorded-app';
+
+/** What people do with the app on one site. Everything that the app can ask Jira for is asked in one of these. */
+interface Scenario {
+  name: string;
+  site: string | undefined;
+  act(app: RecordedApp): Promise<void>;
+}
+
+const place = { boardId: 1, sprintId: 978 };
+
+/** Some of these are refused, on purpose: refusals are answers of Jira too. */
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'a team plans a sprint of its CSV export',
+    site: csvSite,
+    async act({ invoke }) {
+      await invoke('openPlanner');
+      await invoke('openPlanner', place);
+      await invoke('savePlan', { ...place, revision: 0, capacityHours: 100, desired: 70 });
+      await invoke('setConfidence', { issueId: 'PC2-7950', confidence: 50 });
+      await invoke('setEstimate', { issueId: '17950', hours: 2.5 });
+      await invoke('openPlanner', { ...place, changedIssues: ['17950', '17951'] });
+      await invoke('readBacklog', place);
+    },
+  },
+  {
+    name: 'a sprint of the recorded DevLake board is looked at',
+    site: devlakeSite,
+    async act({ invoke }) {
+      await invoke('openPlanner', { boardId: 8 });
+      await invoke('openPlanner', { boardId: 8, sprintId: 7 });
+      await invoke('openPlanner', { boardId: 93 });
+      await invoke('readBacklog', { boardId: 8 });
+    },
+  },
+  {
+    name: 'the made-up team plans, also on a day of short pages',
+    site: undefined,
+    async act({ invoke, sandbox }) {
+      await invoke('openPlanner', { boardId: 1 });
+      sandbox.conditions.shortPages = true;
+      await invoke('openPlanner', { boardId: 1 });
+      await invoke('openPlanner');
+      await invoke('readBacklog');
+      await invoke('readTransitions', { issueId: 'WEB-22' });
+      await invoke('readWorklogs', { issueId: 'WEB-20' });
+      sandbox.conditions.shortPages = false;
+    },
+  },
+  {
+    name: 'somebody looks at every board of the odd site',
+    site: 'odd',
+    async act({ invoke, sandbox }) {
+      for (const { id } of sandbox.site.boards) {
+        await invoke('openPlanner', { boardId: id });
+        await invoke('readBacklog', { boardId: id });
+      }
+      for (const { id } of sandbox.site.sprints) await invoke('openPlanner', { sprintId: id });
+    },
+  },
+  {
+    name: 'people ask for what is not there or not theirs',
+    site: undefined,
+    async act({ invoke }) {
+      await invoke('openPlanner', { boardId: 2 });
+      await invoke('openPlanner', { boardId: 3 });
+      await invoke('openPlanner', { boardId: 99 });
+      await invoke('openPlanner', { boardId: 1, sprintId: 999 });
+      await invoke('openPlanner', { boardId: 1 }, 'outsider');
+      await invoke('openPlanner', {}, 'outsider');
+      await invoke('openPlanner', { boardId: 1 }, '');
+      await invoke('openPlanner', { boardId: 1 }, 'stranger');
+      await invoke('openPlanner', { boardId: 1 }, 'vera');
+      for (const accountId of ['vera', 'outsider']) {
+        await invoke('savePlan', { boardId: 1, sprintId: 24, revision: 0, desired: 60 }, accountId);
+        await invoke('setConfidence', { issueId: 'WEB-1', confidence: 50 }, accountId);
+        await invoke('setEstimate', { issueId: 'WEB-1', hours: 3 }, accountId);
+      }
+      await invoke('setEstimate', { issueId: '999999', hours: 3 });
+    },
+  },
+];
+
+/** The app after a scenario. */
+export async function play(scenario: Scenario, options: Omit<RecordOptions, 'site'> = {}): Promise<RecordedApp> {
+  const app = await openRecordedApp({ ...options, site: scenario.site });
+  await scenario.act(app);
+  return app;
+}

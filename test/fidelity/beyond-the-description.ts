@@ -1,0 +1,156 @@
+import { described, measured, ours, type Source } from '../../sandbox/receipts';
+import type { Fault } from './exchange-faults';
+
+/** What the sandbox answers or takes although Atlassian's description does not have it, or the other way round. */
+export interface Beyond {
+  /** `GET /rest/…` as in the description; '*' is every operation. */
+  operation: string;
+  kind: Fault['kind'];
+  at: readonly string[];
+  source: Source;
+}
+
+const futureSprint: Source = {
+  from: 'recording',
+  file: 'jira-ruby/board__1.json',
+  quote:
+    '{ "id": 3, "self": "https://test.com/jira/rest/agile/1.0/sprint/2", "state": "future", "name": "Test Sprint 2", "originBoardId": 1 }',
+};
+const ignoredStartAt = measured('`startAt` ignored');
+const onlyIds = described('The default is `id`.');
+
+/** "Missing" is a field that the description's example has: an example says little about what other answers have. */
+export const beyondTheDescription: readonly Beyond[] = [
+  {
+    operation: '*',
+    kind: 'field',
+    at: ['code', 'message'],
+    source: measured('scope missing | 401 "Unauthorized; scope does not match"'),
+  },
+  ...[
+    'board/{boardId}/backlog',
+    'board/{boardId}/issue',
+    'board/{boardId}/sprint/{sprintId}/issue',
+    'sprint/{sprintId}/issue',
+  ].map((list): Beyond => ({
+    operation: `GET /rest/software/1.0/${list}`,
+    kind: 'parameter',
+    at: ['query startAt'],
+    source: ignoredStartAt,
+  })),
+  {
+    // The schema has projectKeyOrId; the example, and every recording, have these.
+    operation: 'GET /rest/agile/1.0/board/{boardId}/configuration',
+    kind: 'field',
+    at: ['location.id', 'location.key', 'location.name', 'location.self'],
+    source: described('"location": { "id": "10010", "key": "PROJ", "name": "name", "self":'),
+  },
+  {
+    operation: 'GET /rest/agile/1.0/board/{boardId}/configuration',
+    kind: 'missing field',
+    at: ['estimation'],
+    source: described('`estimation` (Scrum only)'),
+  },
+  {
+    // The example has the fields of a board in a project and of one at a user; no board has both.
+    operation: 'GET /rest/agile/1.0/board/{boardId}',
+    kind: 'missing field',
+    at: ['location.userAccountId', 'location.userId'],
+    source: {
+      from: 'recording',
+      file: 'go-jira/all_boards.json',
+      quote:
+        '"location": { "projectId": 10000, "displayName": "aproject (AP)", "projectName": "aproject", "projectKey": "AP", "projectTypeKey": "software", "name": "aproject (AP)" }',
+    },
+  },
+  {
+    operation: 'GET /rest/agile/1.0/board/{boardId}',
+    kind: 'missing field',
+    at: ['location.projectId', 'location.projectKey', 'location.projectName', 'location.projectTypeKey'],
+    source: ours('a board that lives at a user is in no project; no board of that kind was recorded'),
+  },
+  {
+    operation: 'GET /rest/agile/1.0/board/{boardId}/configuration',
+    kind: 'missing field',
+    at: ['estimation.field'],
+    source: described(
+      'If the estimation type is "field", the ID and display name of the field used for estimation is also returned.',
+    ),
+  },
+  {
+    operation: 'GET /rest/agile/1.0/board/{boardId}/sprint',
+    kind: 'missing field',
+    at: ['values.*.goal'],
+    source: futureSprint,
+  },
+  {
+    operation: 'GET /rest/agile/1.0/sprint/{sprintId}',
+    kind: 'missing field',
+    at: ['goal', 'startDate', 'endDate', 'completeDate'],
+    source: futureSprint,
+  },
+  {
+    operation: 'PUT /rest/agile/1.0/issue/rank',
+    kind: 'missing field',
+    at: ['entries.*.issueId', 'entries.*.issueKey'],
+    source: ours('of an issue that is not there, no more is known than what it was called'),
+  },
+  {
+    operation: 'GET /rest/api/3/search/jql',
+    kind: 'missing field',
+    at: ['issues.*.expand', 'issues.*.fields', 'issues.*.key', 'issues.*.self'],
+    source: onlyIds,
+  },
+  {
+    operation: 'POST /rest/api/3/search/jql',
+    kind: 'missing field',
+    at: ['issues.*.expand', 'issues.*.fields'],
+    source: onlyIds,
+  },
+  {
+    operation: 'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
+    kind: 'missing field',
+    at: ['transitions.*.fields'],
+    source: described(
+      'This parameter accepts `transitions.fields`, which returns information about the fields in the transition screen for each transition.',
+    ),
+  },
+  {
+    operation: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
+    kind: 'missing field',
+    at: ['worklogs.*.comment'],
+    source: described('A comment about the worklog in [Atlassian Document Format]'),
+  },
+  {
+    operation: 'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
+    kind: 'missing field',
+    at: ['worklogs.*.visibility'],
+    source: described(
+      'Details about any restrictions in the visibility of the worklog. Optional when creating or updating a worklog.',
+    ),
+  },
+  {
+    operation: 'GET /rest/api/3/myself',
+    kind: 'missing field',
+    at: ['key', 'name'],
+    source: described('This property is no longer available and will be removed from the documentation soon.'),
+  },
+  {
+    operation: 'GET /rest/api/3/myself',
+    kind: 'missing field',
+    at: ['emailAddress'],
+    source: ours(
+      'no account of the sandbox has an address; Jira answers null or leaves it out, by the privacy settings',
+    ),
+  },
+  {
+    operation: 'GET /rest/api/3/serverInfo',
+    kind: 'missing field',
+    at: ['displayUrl', 'displayUrlConfluence', 'displayUrlServicedeskHelpCenter'],
+    source: ours('the site has no domain of its own to show, and only Jira is on it'),
+  },
+];
+
+export function isBeyond({ operation, kind, at }: Beyond, fault: Fault): boolean {
+  return (operation === '*' || operation === fault.operation) && kind === fault.kind && at.includes(fault.at);
+}
