@@ -14,9 +14,9 @@ const standing = process.env['INIT_CWD'] ?? process.cwd();
  * @param {string[]} words
  */
 export function sandboxWords(words) {
-  for (const option of ['site', 'reset']) {
+  for (const option of ['site', 'reset', 'short-pages', 'delay', 'query-lag']) {
     // `npm start --site x` is npm's own to read: the option would get lost without a word.
-    if (process.env[`npm_config_${option}`] !== undefined) {
+    if (process.env[`npm_config_${option.replaceAll('-', '_')}`] !== undefined) {
       throw new Refusal(`Write -- before the sandbox's own options: npm start -- --${option} …`);
     }
   }
