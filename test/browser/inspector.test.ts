@@ -69,6 +69,7 @@ describe('a developer of the app looks into the sandbox', () => {
     await opening.getByRole('button').click();
     const calls = inspector.page.getByRole('table', { name: 'Jira calls' });
     const readingIssues = calls.getByRole('row').filter({ hasText: '/rest/software/1.0/board/1/sprint/978/issue' });
+    await readingIssues.getByRole('cell').nth(4).waitFor();
     // 54 issues are 54 points and 1 for the call.
     expect(await readingIssues.getByRole('cell').allInnerTexts()).toEqual([
       'GET',
@@ -114,6 +115,7 @@ describe('a developer of the app looks into the sandbox', () => {
     await invocation(inspector, 'openPlanner').getByRole('button').click();
     await invocation(inspector, 'openPlanner').getByText('problem').waitFor();
     const calls = inspector.page.getByRole('table', { name: 'Jira calls' }).getByRole('row');
+    await calls.filter({ hasText: '503' }).nth(4).waitFor();
     expect(await calls.filter({ hasText: '503' }).count()).toBe(5);
     const problem = inspector.page.getByRole('region', { name: 'Problem that the app answered' });
     expect(JSON.parse(await problem.innerText())).toMatchObject({ code: 'jira.failed' });
@@ -158,6 +160,7 @@ describe('a developer of the app looks into the sandbox', () => {
     await inspector.page.getByRole('link', { name: 'Issues' }).press('Enter');
     const issues = inspector.page.getByRole('table', { name: 'Issues in rank order' });
     await issues.getByRole('row').nth(50).waitFor();
+    await issues.getByRole('row').nth(50).waitFor();
     expect(await issues.getByRole('row').count()).toBe(51);
     await inspector.page.getByText(/^1–50 of /).waitFor();
     await inspector.page.getByRole('button', { name: 'Next' }).press('Enter');
@@ -166,6 +169,7 @@ describe('a developer of the app looks into the sandbox', () => {
     await inspector.page.getByRole('searchbox').fill('pc2-7952');
     await inspector.page.getByText('1–1 of 1').waitFor();
     const row = issues.getByRole('row').nth(1);
+    await row.getByRole('cell').last().waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(
       expect.arrayContaining(['PC2-7952', 'PC2 Sprint 978', expect.stringMatching(/^7\sh$/)]),
     );
@@ -233,7 +237,7 @@ describe('what an app should never do', () => {
     await inspector.page.getByRole('link', { name: 'PC2 board' }).waitFor();
     await inspector.page.route('**/sandbox/**', (route) => route.abort());
     await inspector.page.getByText('The sandbox does not answer. Is it still running?').waitFor();
-    expect(await inspector.page.getByRole('link', { name: 'PC2 board' }).isVisible()).toBe(true);
+    await inspector.page.getByRole('link', { name: 'PC2 board' }).waitFor();
     await inspector.page.unroute('**/sandbox/**');
     await inspector.page.getByText('The sandbox does not answer.').waitFor({ state: 'detached' });
   });
