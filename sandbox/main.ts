@@ -8,8 +8,8 @@ const usage = `Usage:
   sandbox start [--site SITE] [--port N] [--reset] [--short-pages] [--delay MS] [--query-lag MS]
   sandbox invoke NAME 'JSON' [--site SITE] [--as ACCOUNT] [--stats]
 
-SITE is a Jira CSV export, a folder of Jira REST answers, or one of the made-up sites small (also without --site), large
-and odd.
+SITE is a Jira CSV export, a folder of Jira REST answers, or one of the made-up sites small (also without --site), large,
+odd and states.
 
 A bad day, also to be had on a running site: --short-pages serves every page with one object, --delay makes every call of
 the app to Jira and to storage take so many milliseconds longer, --query-lag keeps a change from storage queries so long.`;

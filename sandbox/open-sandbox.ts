@@ -82,6 +82,10 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
     siteUrl,
     loadHandler: options.loadHandler,
     conditions,
+    namesOfIssue: (name) => {
+      const issue = state.site.issues.find(({ id, key }) => id === name || key === name);
+      return issue === undefined ? [] : [issue.id, issue.key];
+    },
     push,
     ended,
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),

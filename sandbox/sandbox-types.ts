@@ -44,6 +44,8 @@ export interface StoredValue {
   value: unknown;
   createdAt: number;
   updatedAt: number;
+  /** Milliseconds since 1970; absent: never. */
+  expiresAt?: number;
 }
 
 export interface Kvs {
@@ -118,6 +120,10 @@ export interface Conditions {
   delayMilliseconds: number;
   /** A query of Forge storage does not see what was set so shortly before; a get does. */
   queryLagMilliseconds: number;
+  /** Values of Forge storage are gone when they expire, not up to 48 hours later. */
+  promptExpiry: boolean;
+  /** Neither subscribing to a realtime channel nor publishing works. */
+  realtimeOff: boolean;
   faults: Fault[];
 }
 
@@ -130,6 +136,8 @@ export interface Fault {
   operation: string;
   /** Only calls about this key of Forge storage; of a batch, only this key fails. */
   key?: string;
+  /** Only calls of Jira whose path or body names this issue, by its id or its key. */
+  issue?: string;
   status: number;
   /** Seconds in Retry-After, for 429 and 503. */
   retryAfter?: number;

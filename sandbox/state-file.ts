@@ -18,7 +18,12 @@ export interface SavedState {
 const versionSchema = z.object({ version: z.number().int() });
 const storedSchema = z.record(
   z.string(),
-  z.object({ value: z.unknown(), createdAt: z.number(), updatedAt: z.number() }),
+  z.object({
+    value: z.unknown(),
+    createdAt: z.number(),
+    updatedAt: z.number(),
+    expiresAt: z.exactOptional(z.number()),
+  }),
 );
 /** The site is what this program wrote; its lists are looked at, so that half a file or another one is told apart. */
 const siteSchema = z.custom<Site>((value) => siteShape.safeParse(value).success, { error: 'not a site' });

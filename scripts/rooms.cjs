@@ -51,7 +51,7 @@ const rooms = [
   },
   {
     room: 'src/jira',
-    rooms: ['src/problem'],
+    rooms: ['src/problem', 'src/all-settled'],
     typesOf: ['src/estimation'],
     packages: ['@forge/api', 'zod'],
     because: 'it only knows how to talk to Jira; what to ask and what to do with the answer is decided in planning',
@@ -103,7 +103,7 @@ const rooms = [
     room: 'static/planner/src',
     rooms: ['src/estimation', 'static/planner/src/bridge'],
     typesOf: ['src/contract'],
-    packages: ['react', 'react-dom', '@atlaskit/*', 'date-fns'],
+    packages: ['react', 'react-dom', '@atlaskit/*', '@tanstack/react-virtual', 'csv-stringify', 'date-fns'],
     because:
       'it runs in the browser; it reaches Jira and storage only through its bridge.ts, and shares only arithmetic and types',
   },

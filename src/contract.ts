@@ -101,6 +101,50 @@ const issueOrder = z
   .max(mostIssuesInAPlan, { error: `A plan may have ${String(mostIssuesInAPlan)} issues at the most.` })
   .refine((ids) => new Set(ids).size === ids.length, { error: 'The order names an issue twice.' });
 
+const issueIds = (what: string) =>
+  z
+    .array(z.string().regex(/^\d{1,15}$/, { error: `${what} must be a list of issue ids.` }), {
+      error: `${what} must be a list of issue ids.`,
+    })
+    .max(mostIssuesInAPlan, { error: `A plan may have ${String(mostIssuesInAPlan)} issues at the most.` });
+
+/** Where the issues below the line go when the plan is applied. */
+const belowGoesTo = z.enum(['backlog', 'nextSprint'], {
+  error: "Issues below the line can go to 'backlog' or to 'nextSprint'.",
+});
+
+const revision = z
+  .number({ error: 'The revision of the plan that was changed is missing.' })
+  .refine((number) => Number.isInteger(number) && number >= 0, {
+    error: 'The revision must be a whole number, 0 or more.',
+  });
+
+/** Named steps of confidence: people choose the words, the number is stored. */
+const confidenceSteps = z
+  .array(
+    z.object({
+      percent: confidencePercent,
+      name: z
+        .string({ error: 'Each step needs a name.' })
+        .trim()
+        .min(1, { error: 'Each step needs a name.' })
+        .max(80, { error: 'The name of a step may have 80 characters at the most.' }),
+    }),
+    { error: 'The steps must be a list.' },
+  )
+  .min(1, { error: 'There must be at least one step.' })
+  .max(10, { error: 'There can be 10 steps at the most.' })
+  .refine((steps) => new Set(steps.map(({ percent }) => percent)).size === steps.length, {
+    error: 'Two steps have the same percentage.',
+  });
+
+const subtaskRule = z.enum(['rollUp', 'parentOnly'], {
+  error: "Sub-tasks can be counted as 'rollUp' or as 'parentOnly'.",
+});
+
+const transitionId = z.string().regex(/^\d{1,15}$/, { error: 'The transition must be named by its id.' });
+const statusId = z.string().regex(/^\d{1,15}$/, { error: 'The status must be named by its id.' });
+
 /**
  * Issues that this page has just changed in Jira. Jira's issue lists lag behind a write for seconds; naming the issues
  * makes it look at them anew (`reconcileIssues`, 50 at the most).
@@ -129,12 +173,12 @@ export const payloads = {
     changedIssues: changedIssues.optional(),
     boardId,
     sprintId,
-    revision: z
-      .number({ error: 'The revision of the plan that was changed is missing.' })
-      .refine((revision) => Number.isInteger(revision) && revision >= 0, {
-        error: 'The revision must be a whole number, 0 or more.',
-      }),
+    revision,
     order: issueOrder.optional(),
+    /** All issues that are planned for this sprint and not in it yet. */
+    pulled: issueIds('The issues to pull in').optional(),
+    /** All issues that are in the sprint and planned to leave it for the backlog. */
+    dropped: issueIds('The issues to drop').optional(),
     cutline: cutlineChange.optional(),
     desired: desiredPercent.optional(),
     policy: cutlinePolicy.optional(),
@@ -143,7 +187,47 @@ export const payloads = {
   }),
   /** null takes the confidence away: the issue is back on the default. */
   setConfidence: z.object({ issueId, confidence: confidencePercent.nullable(), seen: seenConfidence.optional() }),
-  setEstimate: z.object({ issueId, hours: estimateHours, seen: seenHours.optional() }),
+  /** null takes the estimate away. */
+  setEstimate: z.object({ issueId, hours: estimateHours.nullable(), seen: seenHours.optional() }),
+  /** The rest of the board's backlog: asked for when the planner is open, so that opening does not wait for it. */
+  openBacklog: z.object({ boardId, changedIssues: changedIssues.optional() }),
+  /** What applying this revision of the plan would change in Jira. Changes nothing. */
+  previewApply: z.object({ boardId, sprintId, revision, below: belowGoesTo, changedIssues: changedIssues.optional() }),
+  /**
+   * Carries out what was previewed, as far as time allows: `left` in the answer says what is still to do, and the same call
+   * does it. `seen` are the ids of the preview; when more would move now, nothing is done (`apply.changed`).
+   */
+  applyPlan: z.object({
+    boardId,
+    sprintId,
+    revision,
+    below: belowGoesTo,
+    seen: z.object({ in: issueIds('The issues to move in'), out: issueIds('The issues to move out') }),
+    changedIssues: changedIssues.optional(),
+  }),
+  /** Takes the last apply of this sprint back, as far as Jira lets. As `applyPlan`, it may need to be called again. */
+  undoApply: z.object({ boardId, sprintId, changedIssues: changedIssues.optional() }),
+  readTransitions: z.object({ issueId }),
+  /** By this transition, or, without one, by any that leads to the status and asks for nothing. */
+  changeStatus: z.object({ issueId, statusId, transitionId: transitionId.optional() }),
+  /** What is not named stays as it is; `steps` null goes back to the steps that PlanPrism brings. */
+  saveBoardSettings: z.object({
+    boardId,
+    revision,
+    subtasks: subtaskRule.optional(),
+    steps: confidenceSteps.nullable().optional(),
+  }),
+  /**
+   * "I am still here", and who else is. `page` tells two windows of one person apart; `changed` says that something was
+   * saved from here since the last pulse; `leaving` says goodbye.
+   */
+  pulse: z.object({
+    boardId,
+    sprintId,
+    page: z.string().regex(/^[a-z0-9]{8,32}$/, { error: 'The page must be named by 8 to 32 letters and digits.' }),
+    changed: z.boolean().optional(),
+    leaving: z.boolean().optional(),
+  }),
 };
 
 const hoursSum = z.object({ optimistic: z.number(), original: z.number(), pessimistic: z.number() });
@@ -156,18 +240,28 @@ const sprint = z.object({
   endDate: z.string().optional(),
 });
 
+const status = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.enum(['new', 'indeterminate', 'done', 'undefined']),
+});
+
 const item = z.object({
   issueId: z.string(),
   key: z.string(),
   summary: z.string(),
   type: z.object({ name: z.string(), kind: z.enum(['epic', 'story', 'bug', 'task', 'subtask', 'other']) }),
-  status: z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done', 'undefined']) }),
+  status,
   priority: z.string().nullable(),
   assignee: z.object({ accountId: z.string(), name: z.string() }).nullable(),
   parent: z.object({ key: z.string(), summary: z.string() }).nullable(),
   /** The original estimate, or the board's default when `hoursSource` says so; null is unestimated. */
   hours: z.number().nullable(),
-  hoursSource: z.enum(['set', 'default', 'none']),
+  hoursSource: z.enum(['set', 'subtasks', 'default', 'none']),
+  /** null without sub-tasks. `hours` is the sum of their original estimates, `ownHours` the parent's own estimate. */
+  subtasks: z.object({ count: z.number(), hours: z.number().nullable(), ownHours: z.number().nullable() }).nullable(),
+  /** In the sprint in Jira now; an issue that was pulled into the plan is not, until the plan is applied. */
+  inSprint: z.boolean(),
   /** What the board's own estimation field says when that is not a time field (story points, say). */
   boardEstimate: z.object({ field: z.string(), value: z.number() }).nullable(),
   remainingHours: z.number().nullable(),
@@ -178,6 +272,8 @@ const item = z.object({
   pessimistic: z.number().nullable(),
   aboveLine: z.boolean(),
 });
+
+const boardSettings = z.object({ revision: z.number(), subtasks: subtaskRule, steps: confidenceSteps.nullable() });
 
 const planner = z.object({
   board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
@@ -192,7 +288,10 @@ const planner = z.object({
     policy: cutlinePolicy,
   }),
   capacity: z.object({ hours: z.number().nullable(), source: z.enum(['sprint', 'board', 'none']) }),
+  /** In plan order. */
   items: z.array(item),
+  /** In the sprint in Jira, and planned to leave it for the backlog; they are in no total. */
+  dropped: z.array(item),
   totals: z.object({ above: hoursSum, all: hoursSum }),
   ratio: z.number().nullable(),
   /** Keys of the issues without an estimate; they are in no total. */
@@ -200,15 +299,80 @@ const planner = z.object({
   /** Keys of the issues whose stored confidence could not be read; they count with the default. */
   unreadable: z.array(z.string()),
   defaults: z.object({ confidence: z.number() }),
-  timeTracking: z.object({ hoursPerDay: z.number(), daysPerWeek: z.number() }),
+  /** `format` is how the site shows times: '1d 4h', '1.5d' or '12h'. */
+  timeTracking: z.object({
+    hoursPerDay: z.number(),
+    daysPerWeek: z.number(),
+    format: z.enum(['pretty', 'days', 'hours']),
+  }),
+  /** What the board has chosen; `steps` null are the steps that PlanPrism brings. */
+  settings: boardSettings,
+  /** The last apply of this sprint, as long as it can be taken back. */
+  applied: z.object({ at: z.string(), by: z.string(), in: z.number(), out: z.number() }).nullable(),
   /** What this user may do here; the resolvers check again. */
   may: z.object({ plan: z.boolean(), edit: z.boolean() }),
+});
+
+const named = z.object({ issueId: z.string(), key: z.string(), summary: z.string() });
+
+/** What stands in the way of moving or ranking one issue; `why` is a sentence for people. */
+const refusedMove = named.extend({ code: z.string(), why: z.string() });
+
+const applyPreview = z.object({
+  revision: z.number(),
+  below: belowGoesTo,
+  /** The sprint after this one; null when there is none, and then 'nextSprint' cannot be chosen. */
+  nextSprint: z.object({ id: z.number(), name: z.string() }).nullable(),
+  /** Into the sprint, in plan order. */
+  in: z.array(named),
+  /** Out of the sprint, in plan order: below the line, or dropped. Dropped ones always go to the backlog. */
+  out: z.array(named.extend({ to: belowGoesTo })),
+  /** Issues of the sprint whose rank changes, in plan order. */
+  ranked: z.array(named),
+  /** Below the line and yet staying, or above it and yet not moving, and why: done, a sub-task, in another sprint by now. */
+  staying: z.array(refusedMove),
+});
+
+const applyReport = z.object({
+  /** Done by this call. */
+  in: z.array(named),
+  out: z.array(named.extend({ to: belowGoesTo })),
+  ranked: z.array(named),
+  /** Jira refused these, one by one. */
+  refused: z.array(refusedMove),
+  /** How many issues are still to be moved or ranked because the time was up; 0 when all is done or refused. */
+  left: z.number(),
+});
+
+const transition = z.object({
+  id: z.string(),
+  name: z.string(),
+  to: status,
+  /** Names of the fields that Jira requires for it. */
+  requiredFields: z.array(z.string()),
+  /** Jira shows a form for it that must be filled in: only Jira's own page can do it. */
+  needsScreen: z.boolean(),
 });
 
 /** What each call answers when it went well. */
 export const answers = {
   openPlanner: planner,
   savePlan: planner,
+  /** By Jira's rank, with neither the issues of open sprints nor done ones. `more`: the backlog goes on. */
+  openBacklog: z.object({ items: z.array(item), more: z.boolean() }),
+  previewApply: applyPreview,
+  applyPlan: applyReport,
+  undoApply: applyReport,
+  readTransitions: z.object({ issueId: z.string(), transitions: z.array(transition) }),
+  changeStatus: z.object({ issueId: z.string(), status }),
+  saveBoardSettings: boardSettings,
+  /**
+   * `stamp` changes whenever somebody saved something about this sprint; `here` are the other people, once each.
+   */
+  pulse: z.object({
+    stamp: z.string(),
+    here: z.array(z.object({ accountId: z.string(), name: z.string() })),
+  }),
   /** `confidence` null: none is set any more. */
   setConfidence: z.object({ issueId: z.string(), confidence: z.number().nullable() }),
   /** As Jira has stored it: whole minutes. */
@@ -218,16 +382,23 @@ export const answers = {
 export type Planner = z.infer<typeof planner>;
 export type PlannerItem = z.infer<typeof item>;
 export type PlannerSprint = z.infer<typeof sprint>;
+export type PlannerStatus = z.infer<typeof status>;
+export type ConfidenceStep = z.infer<typeof confidenceSteps>[number];
+export type ApplyPreview = z.infer<typeof applyPreview>;
+export type ApplyReport = z.infer<typeof applyReport>;
+export type PlannerTransition = z.infer<typeof transition>;
+export type BoardSettings = z.infer<typeof boardSettings>;
 
 /**
  * A failure as it crosses the bridge: no stack, no cause. `plan.conflict` carries the newer plan, `issue.conflict` the
- * value that is stored now (percent or hours; null: none).
+ * value that is stored now (percent or hours; null: none), `apply.changed` what applying would change now.
  */
 export interface ProblemAnswer {
   code: string;
   message: string;
   current?: Planner;
   currentValue?: number | null;
+  preview?: ApplyPreview;
 }
 
 /** Every call answers one of the two; none throws. */

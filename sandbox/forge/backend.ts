@@ -14,6 +14,7 @@ import { wordsOf } from '../receipts';
 import { forgeRefusalTable } from './refusals';
 import { faultHeaders, takeFault } from './faults';
 import type { CallTarget } from './invocation';
+import { issuesNamedBy } from './issues-named';
 import { keysOf, serveWithFaults } from './storage-faults';
 
 export interface Backend {
@@ -22,6 +23,8 @@ export interface Backend {
   kvs: Kvs;
   now: () => number;
   conditions: Conditions;
+  /** The id and the key of an issue that is called by one of them; without it a fault knows an issue by what the call says. */
+  namesOfIssue?: (name: string) => readonly string[];
   /** Takes what the app pushes to a queue; without it the app has none. */
   push?: (request: unknown) => { status: number; body: unknown };
 }
@@ -36,7 +39,7 @@ const pushPath = '/webhook/queue/publish/{contextAri}/{environmentId}/{appId}/{a
  * @throws Error naming the call when the sandbox has nothing that could answer it
  */
 export function answerCall(
-  { app, jira, kvs, now, conditions, push }: Backend,
+  { app, jira, kvs, now, conditions, namesOfIssue, push }: Backend,
   record: InvocationRecord,
   accountId: string,
   [target, path, init]: [target: CallTarget, path: string, init: RequestInit],
@@ -55,7 +58,7 @@ export function answerCall(
     }
     const method = (init.method ?? 'GET').toUpperCase();
     const request = { method, path, ...(body === undefined ? {} : { body }) };
-    const answer = faultyAnswer(conditions, request) ?? jira.serve(request, actor);
+    const answer = faultyAnswer(conditions, request, namesOfIssue) ?? jira.serve(request, actor);
     record.jiraCalls.push({
       method,
       path,
@@ -74,10 +77,16 @@ export function answerCall(
 }
 
 /** A call that fails on purpose does not happen: Jira has changed nothing. Its points are those of any refusal. */
-function faultyAnswer(conditions: Conditions, request: JiraRequest): JiraAnswer | undefined {
+function faultyAnswer(
+  conditions: Conditions,
+  request: JiraRequest,
+  namesOfIssue: (name: string) => readonly string[] = (name) => [name],
+): JiraAnswer | undefined {
   const operationId = findOperation(request)?.operation.operationId;
   const { pathname: path } = new URL(request.path, 'https://jira.invalid');
-  const fault = takeFault(conditions, { operationId, path, keys: [] });
+  const isAboutIssues = conditions.faults.some(({ issue }) => issue !== undefined);
+  const issues = isAboutIssues ? issuesNamedBy(request).flatMap(namesOfIssue) : [];
+  const fault = takeFault(conditions, { operationId, path, keys: [], issues });
   if (fault === undefined) return undefined;
   // Status and header are what clients go by; the words are the sandbox's.
   const body = { errorMessages: [`The sandbox was told to answer ${fault.status} here.`], errors: {} };

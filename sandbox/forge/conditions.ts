@@ -2,5 +2,12 @@ import type { Conditions } from '../sandbox-types';
 
 /** A good day: everything whole, at once and without a failure. */
 export function noConditions(): Conditions {
-  return { shortPages: false, delayMilliseconds: 0, queryLagMilliseconds: 0, faults: [] };
+  return {
+    shortPages: false,
+    delayMilliseconds: 0,
+    queryLagMilliseconds: 0,
+    promptExpiry: false,
+    realtimeOff: false,
+    faults: [],
+  };
 }

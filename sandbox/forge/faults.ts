@@ -8,6 +8,8 @@ export interface FaultTarget {
   path: string;
   /** The keys of Forge storage that the call is about. */
   keys: readonly string[];
+  /** The issues that a call of Jira names, each by its id and by its key. */
+  issues?: readonly string[];
 }
 
 /** The fault that this call runs into, which then has one time less left. A fault that is used up is gone. */
@@ -25,7 +27,7 @@ export function faultHeaders({ retryAfter }: Fault): Record<string, string> {
   return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }
 
-function hits({ operation, key }: Fault, { operationId, path, keys }: FaultTarget): boolean {
+function hits({ operation, key, issue }: Fault, { operationId, path, keys, issues = [] }: FaultTarget): boolean {
   const isNamed = operation === operationId || (operation.startsWith('/') && path.startsWith(operation));
-  return isNamed && (key === undefined || keys.includes(key));
+  return isNamed && (key === undefined || keys.includes(key)) && (issue === undefined || issues.includes(issue));
 }

@@ -1,4 +1,5 @@
-import type { ForgeApp, KvsState, StoredValue } from '../sandbox-types';
+import type { Conditions, ForgeApp, KvsState, StoredValue } from '../sandbox-types';
+import { isGone } from './kvs-expiry';
 import { checkEntityName, checkEntityValue, checkKey, checkValue } from './kvs-rules';
 
 type Shelf = Record<string, StoredValue>;
@@ -15,8 +16,8 @@ export interface Shelves {
   find(place: Place): StoredValue | undefined;
   /** @throws KvsRefusal for a key, an entity name or a value that Forge refuses */
   check(place: Place, value: unknown): void;
-  /** Checks, then stores a copy. */
-  put(place: Place, value: unknown): StoredValue;
+  /** Checks, then stores a copy. @param expiresAt milliseconds since 1970; without it the value stays */
+  put(place: Place, value: unknown, expiresAt?: number): StoredValue;
   /** @returns whether there was one */
   remove(place: Place): boolean;
   /** The values outside the entities as a query sees them: what was set or deleted just before may not be in it yet. */
@@ -30,14 +31,20 @@ interface RecentChange {
   before: StoredValue | undefined;
 }
 
-/** @param queryLag milliseconds after which a query sees a change; "eventually consistent" (kvs-api-query, 2026-08-21) */
+/**
+ * @param conditions `queryLagMilliseconds` after which a query sees a change; "eventually consistent" (kvs-api-query,
+ * 2026-08-21); and whether values are gone as soon as they expire
+ */
 export function openShelves(
   state: KvsState,
   app: ForgeApp,
   now: () => number,
   changed: () => void,
-  queryLag: () => number,
+  conditions: Conditions,
 ): Shelves {
+  const queryLag = () => conditions.queryLagMilliseconds;
+  const there = (stored: StoredValue | undefined): StoredValue | undefined =>
+    stored === undefined || isGone(stored, now(), conditions.promptExpiry) ? undefined : stored;
   let recent: RecentChange[] = [];
   const unseen = () => recent.filter(({ at }) => now() - at < queryLag());
   const remember = ({ key, entityName }: Place): void => {
@@ -53,7 +60,7 @@ export function openShelves(
     return state.entities[entityName] ?? {};
   };
   const find = (place: Place): StoredValue | undefined => {
-    const stored = ownValue(shelfOf(place), place.key);
+    const stored = there(ownValue(shelfOf(place), place.key));
     return stored === undefined ? undefined : { ...stored, value: copy(stored.value) };
   };
   const check = (place: Place, value: unknown): void => {
@@ -64,13 +71,18 @@ export function openShelves(
   return {
     find,
     check,
-    put(place, value) {
+    put(place, value, expiresAt) {
       check(place, value);
       const shelf = shelfOf(place);
       if (place.entityName !== undefined) state.entities[place.entityName] = shelf;
       remember(place);
       const time = now();
-      const stored = { value: copy(value), createdAt: ownValue(shelf, place.key)?.createdAt ?? time, updatedAt: time };
+      const stored = {
+        value: copy(value),
+        createdAt: there(ownValue(shelf, place.key))?.createdAt ?? time,
+        updatedAt: time,
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+      };
       // Defined, not assigned: Forge takes the key '__proto__' like any other.
       Object.defineProperty(shelf, place.key, { value: stored, configurable: true, enumerable: true, writable: true });
       changed();
@@ -90,6 +102,7 @@ export function openShelves(
         if (before === undefined) seen.delete(key);
         else seen.set(key, before);
       }
+      for (const [key, stored] of seen) if (there(stored) === undefined) seen.delete(key);
       return {
         keys: [...seen.keys()].sort(),
         find(key) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conditionsSchema, meets } from './kvs-conditions';
+import { expiryOf, timeToLiveSchema } from './kvs-expiry';
 import { KvsRefusal } from './kvs-refusal';
 import { jsonBytes } from './kvs-rules';
 import type { Shelves } from './kvs-shelf';
@@ -11,8 +12,10 @@ const operationSchema = z.object({
   conditions: conditionsSchema.optional(),
 });
 
+const optionsSchema = z.object({ ttl: timeToLiveSchema.optional() });
+
 const transactionSchema = z.object({
-  set: z.array(operationSchema.extend({ value: z.unknown(), options: z.unknown().optional() })).default([]),
+  set: z.array(operationSchema.extend({ value: z.unknown(), options: optionsSchema.optional() })).default([]),
   delete: z.array(operationSchema).default([]),
   check: z.array(operationSchema).default([]),
 });
@@ -21,7 +24,7 @@ const transactionSchema = z.object({
  * Does all of the operations, or none.
  * @throws KvsRefusal `CONDITIONAL_CHECK_FAILED` when a condition is not met, or with the rule that the request breaks
  */
-export function runTransaction(shelves: Shelves, body: unknown): void {
+export function runTransaction(shelves: Shelves, now: number, body: unknown): void {
   const parsed = transactionSchema.safeParse(body);
   if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
   const { set, delete: remove, check } = parsed.data;
@@ -38,10 +41,8 @@ export function runTransaction(shelves: Shelves, body: unknown): void {
   if (jsonBytes(body) > kvsLimits.transactionBytes) {
     throw invalid(`The transaction has more than ${kvsLimits.transactionBytes} bytes.`);
   }
-  if (set.some(({ options }) => options !== undefined)) {
-    throw new KvsRefusal('NOT_MODELLED', 'The sandbox does not model the option ttl in a transaction.');
-  }
   if (check.some(({ conditions }) => conditions === undefined)) throw invalid('A check needs conditions.');
+  const expiries = set.map(({ options }) => expiryOf(options?.ttl, now));
   for (const operation of set) shelves.check(operation, operation.value);
   for (const { conditions, ...place } of operations) {
     const stored = shelves.find(place);
@@ -55,7 +56,7 @@ export function runTransaction(shelves: Shelves, body: unknown): void {
       );
     }
   }
-  for (const operation of set) shelves.put(operation, operation.value);
+  for (const [place, operation] of set.entries()) shelves.put(operation, operation.value, expiries[place]);
   for (const operation of remove) shelves.remove(operation);
 }
 

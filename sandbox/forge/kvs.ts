@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Conditions, ForgeApp, Kvs, KvsState, StoredValue } from '../sandbox-types';
 import { noConditions } from './conditions';
+import { expiryOf, timeToLiveSchema } from './kvs-expiry';
 import { serveQuery } from './kvs-query';
 import { keyNotFound, KvsRefusal } from './kvs-refusal';
 import { jsonBytes } from './kvs-rules';
@@ -16,7 +17,7 @@ type Metadata = z.output<typeof metadataSchema>;
 const placeSchema = z.object({ key: z.string(), entityName: z.string().optional() });
 const getSchema = placeSchema.extend({ options: z.object({ metadataFields: metadataSchema.optional() }).optional() });
 const setOptionsSchema = z.object({
-  ttl: z.unknown().optional(),
+  ttl: timeToLiveSchema.optional(),
   keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
   returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
   returnMetadataFields: metadataSchema.optional(),
@@ -40,9 +41,9 @@ const querySchema = z.object({
 
 /**
  * Forge's Key-Value Store and Custom Entity Store, as @forge/kvs 1.6.5 calls them (POST, JSON). Conditions, limits and
- * codes are Forge's; secrets, entity queries and time-to-live are not modelled and answer 501.
+ * codes are Forge's; secrets and entity queries are not modelled and answer 501.
  * @param changed called after each change of `state`
- * @param conditions short pages and the lag of queries; faults happen on the way here
+ * @param conditions short pages, the lag of queries, and when expired values are gone; faults happen on the way here
  */
 export function createKvs(
   state: KvsState,
@@ -51,13 +52,13 @@ export function createKvs(
   changed: () => void,
   conditions: Conditions = noConditions(),
 ): Kvs {
-  const shelves = openShelves(state, app, now, changed, () => conditions.queryLagMilliseconds);
+  const shelves = openShelves(state, app, now, changed, conditions);
   const operations: Record<string, (body: unknown) => Answer> = {
     '/api/v1/get': (body) => get(shelves, request(getSchema, body)),
-    '/api/v1/set': (body) => set(shelves, request(setSchema, body)),
+    '/api/v1/set': (body) => set(shelves, now(), request(setSchema, body)),
     '/api/v1/delete': (body) => remove(shelves, request(placeSchema, body)),
     '/api/v1/entity/get': (body) => get(shelves, request(getSchema.required({ entityName: true }), body)),
-    '/api/v1/entity/set': (body) => set(shelves, request(setSchema.required({ entityName: true }), body)),
+    '/api/v1/entity/set': (body) => set(shelves, now(), request(setSchema.required({ entityName: true }), body)),
     '/api/v1/entity/delete': (body) => remove(shelves, request(placeSchema.required({ entityName: true }), body)),
     '/api/v1/query': (body) =>
       ok(
@@ -66,8 +67,7 @@ export function createKvs(
     '/api/v1/batch/get': (body) => batch(body, getSchema, (item) => found(shelves, item)),
     '/api/v1/batch/set': (body) =>
       batch(body, setSchema, (item) => {
-        refuseTtl(item.options?.ttl);
-        shelves.put(item, item.value);
+        shelves.put(item, item.value, expiryOf(item.options?.ttl, now()));
         return named(item);
       }),
     '/api/v1/batch/delete': (body) =>
@@ -76,7 +76,7 @@ export function createKvs(
         return named(item);
       }),
     '/api/v1/transaction': (body) => {
-      runTransaction(shelves, body);
+      runTransaction(shelves, now(), body);
       return empty;
     },
   };
@@ -114,20 +114,23 @@ function notModelled(what: string): KvsRefusal {
   return new KvsRefusal('NOT_MODELLED', `The sandbox does not model ${what} of Forge's storage.`);
 }
 
-function refuseTtl(ttl: unknown): void {
-  if (ttl !== undefined) throw notModelled('the option ttl');
-}
-
 function named({ key, entityName }: Place): Place {
   return { key, ...(entityName === undefined ? {} : { entityName }) };
 }
 
-function withMetadata(place: Place, { value, createdAt, updatedAt }: StoredValue, fields: Metadata = []): object {
+function withMetadata(
+  place: Place,
+  { value, createdAt, updatedAt, expiresAt }: StoredValue,
+  fields: Metadata = [],
+): object {
   return {
     ...named(place),
     value,
     ...(fields.includes('CREATED_AT') ? { createdAt } : {}),
     ...(fields.includes('UPDATED_AT') ? { updatedAt } : {}),
+    ...(fields.includes('EXPIRE_TIME') && expiresAt !== undefined
+      ? { expireTime: new Date(expiresAt).toISOString() }
+      : {}),
   };
 }
 
@@ -141,9 +144,9 @@ function get(shelves: Shelves, place: z.output<typeof getSchema>): Answer {
   return ok(found(shelves, place));
 }
 
-function set(shelves: Shelves, { value, options = {}, ...place }: z.output<typeof setSchema>): Answer {
+function set(shelves: Shelves, now: number, { value, options = {}, ...place }: z.output<typeof setSchema>): Answer {
   const { keyPolicy, returnValue, returnMetadataFields } = options;
-  refuseTtl(options.ttl);
+  const expiresAt = expiryOf(options.ttl, now);
   if (returnValue !== undefined && keyPolicy !== 'OVERRIDE') {
     throw new KvsRefusal('INVALID_KEY_POLICY_RETURN_VALUE_COMBINATION', 'returnValue needs the keyPolicy OVERRIDE.');
   }
@@ -152,7 +155,7 @@ function set(shelves: Shelves, { value, options = {}, ...place }: z.output<typeo
   if (keyPolicy === 'FAIL_IF_EXISTS' && previous !== undefined) {
     throw new KvsRefusal('KEY_CONFLICT', `There is a value under the key '${place.key}' already.`);
   }
-  const latest = shelves.put(place, value);
+  const latest = shelves.put(place, value, expiresAt);
   const returned = returnValue === 'PREVIOUS' ? previous : returnValue === 'LATEST' ? latest : undefined;
   return returned === undefined ? empty : ok(withMetadata(place, returned, returnMetadataFields));
 }

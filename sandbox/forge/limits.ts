@@ -5,6 +5,7 @@ const storagePage = forgePage('limits-kvs-ce', '2026-09-28');
 const storageErrorsPage = forgePage('storage-reference/handling-errors-kvs', '2026-08-22');
 const batchPage = forgePage('storage-reference/kvs-batch', '2026-08-21');
 const transactionsPage = forgePage('storage-reference/kvs-transactions', '2026-08-21');
+const kvsPage = forgePage('storage-reference/kvs-api', '2026-08-21');
 const queryPage = forgePage('storage-reference/kvs-api-query', '2026-08-21');
 
 /** What Forge limits of an invocation, each with its source. The code takes the values from `forgeLimits`. */
@@ -14,6 +15,8 @@ export const forgeLimitTable = {
   invokeResponseBytes: { value: 5 * 1024 * 1024, unit: 'bytes', source: invocationPage },
   /** Of one user; the page says that its window is a fixed minute. */
   userInvocations: { value: 1200, unit: 'invocations a minute', source: invocationPage },
+  /** Of an installation: subscribing and publishing together. */
+  realtimeOperations: { value: 50, unit: 'operations a second', source: forgePage('limits-realtime', '2026-05-21') },
 } as const satisfies Record<string, Limit>;
 
 /** What Forge's storage limits, each with its source. The code takes the values from `kvsLimits`. */
@@ -30,6 +33,10 @@ export const kvsLimitTable = {
   /** Unless the query says how many. */
   queryDefault: { value: 10, unit: 'results', source: queryPage },
   queryMost: { value: 100, unit: 'results', source: queryPage },
+  /** A year. */
+  timeToLiveMost: { value: 365 * 24 * 60 * 60 * 1000, unit: 'ms', source: kvsPage },
+  /** How long after its time a value may still be there, and here it is: whoever relies on the time is found out. */
+  expiredButThere: { value: 48 * 60 * 60 * 1000, unit: 'ms', source: kvsPage },
   entityIntegerMost: {
     value: 2 ** 31 - 1,
     unit: '(32 bits)',

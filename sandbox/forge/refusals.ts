@@ -7,6 +7,8 @@ const restPage: Source = {
   date: '2026-10-09',
 };
 const batchPage = forgePage('storage-reference/kvs-batch', '2026-08-21');
+const realtimeErrorsPage = forgePage('realtime/error-handling-for-realtime-methods', '2026-08-21');
+const noStatus = ours('the bridge shows words and no status');
 const noCode = ours('Forge refuses it too, but no source names the code');
 
 /** What Forge's storage turns down, by the code that the SDK reads; each with its sources. */
@@ -62,7 +64,7 @@ export const kvsRefusalTable = {
   NOT_MODELLED: {
     status: 501,
     words: 'NOT_MODELLED',
-    sources: [ours('secrets, entity queries and time-to-live are not modelled')],
+    sources: [ours('secrets and entity queries are not modelled')],
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -102,5 +104,13 @@ export const forgeRefusalTable = {
         quote: "errorReason === 'NEEDS_AUTHENTICATION_ERR'",
       },
     ],
+  },
+  /** Of a publication it is in the result, of a subscription it is what the promise is rejected with; so are the next two. */
+  realtimeRateExceeded: { status: 429, words: 'RATE_LIMIT_EXCEEDED', sources: [realtimeErrorsPage, noStatus] },
+  realtimeUnauthorized: { status: 403, words: 'Unauthorized request', sources: [realtimeErrorsPage, noStatus] },
+  realtimeOff: {
+    status: 503,
+    words: 'Realtime is not available.',
+    sources: [ours('a switch of the sandbox, for a site or a network where realtime does not work')],
   },
 } as const satisfies Record<string, Refusal>;

@@ -84,19 +84,25 @@ function issueJson({ id, key, fields }: SiteIssue): object {
 }
 
 /** What Jira works out from other fields is in no changelog. */
-const workedOut = /^(aggregate.*|progress|timetracking|updated|workratio)$/;
+const workedOut = /^(aggregate.*|progress|subtasks|timetracking|updated|workratio)$/;
 
 /** From and to as ids, and as people read them; null is empty. */
 function changelog(before: SiteIssue, after: SiteIssue, site: Site): object[] {
   const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
   const items = [...names].flatMap((name) => {
     const [from, to] = [before.fields[name], after.fields[name]];
-    if (workedOut.test(name) || JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) return [];
+    if (workedOut.test(name) || isSame(name, from, to)) return [];
     return [changelogItem(name, name, textsOf(from), textsOf(to))];
   });
   const [from, to] = [sprintTexts(before, site), sprintTexts(after, site)];
   // A field id that sites have; it is another one on each.
   return from.id === to.id ? items : [...items, changelogItem('Sprint', 'customfield_10020', from, to)];
+}
+
+/** What an issue shows of its parent may change; the issue changes when it is another parent. */
+function isSame(name: string, from: unknown, to: unknown): boolean {
+  const [one, other] = name === 'parent' ? [textsOf(from).id, textsOf(to).id] : [from, to];
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
 interface Texts {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Site, SiteIssue } from '../site/site';
 import { parseDuration } from './durations';
+import { showInFamily } from './family';
 import { jiraTime } from './jira-time';
 import { jiraLimits } from './limits';
 import type { Call, Operation } from './operation';
@@ -26,7 +27,10 @@ export const editIssue: Operation = {
     if (!mayEdit(person)) throw notSettable(Object.keys(fields));
     const edit = readEdit(call, issue, fields);
     if (edit.estimates !== undefined) setEstimates(site, issue, edit.estimates);
-    if (edit.summary !== undefined) issue.fields['summary'] = edit.summary;
+    if (edit.summary !== undefined) {
+      issue.fields['summary'] = edit.summary;
+      showInFamily(site, issue.key, { summary: edit.summary });
+    }
     issue.fields['updated'] = jiraTime(now());
     changed();
     return { status: 204, body: undefined, issues: 0 };
@@ -61,8 +65,9 @@ interface Edit {
   summary?: string;
 }
 
-/** "timeoriginalestimate field will never be on the screen" (description of getConfiguration); nor will its sums. */
-const neverSettable = /^(aggregate)?time(originalestimate|estimate|spent)$|^(aggregate)?progress$|^workratio$/;
+/** "timeoriginalestimate field will never be on the screen" (description of getConfiguration); nor what is worked out. */
+const neverSettable =
+  /^(aggregate)?time(originalestimate|estimate|spent)$|^(aggregate)?progress$|^(workratio|subtasks)$/;
 
 function readEdit({ site }: Call, issue: SiteIssue, fields: Record<string, unknown>): Edit {
   const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(issue.fields, name) && name !== 'timetracking');

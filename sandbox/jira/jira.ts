@@ -1,7 +1,8 @@
 import type { Actor, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
 import type { Site } from '../site/site';
+import { completeFamilies } from './family';
 import { jiraLimits } from './limits';
-import type { Operation } from './operation';
+import type { Operation, Reply } from './operation';
 import { operations } from './operations';
 import { personOf } from './people';
 import { readQuery } from './query';
@@ -11,12 +12,13 @@ import { refused } from './refuse';
 
 /**
  * A small Jira Cloud over the data of one site. It answers what `operations` models, in the shapes of Atlassian's
- * description, and 501 for everything else.
+ * description, and 501 for everything else. Fields that follow from an issue's sub-tasks are added to the site.
  * @param now milliseconds since 1970
  * @param changed called after each change of `site`
  */
 export function createJira(site: Site, now: () => number, changed: () => void): Jira {
   const unmodelled: string[] = [];
+  completeFamilies(site);
   return {
     unmodelled,
     serve(request, actor) {
@@ -56,7 +58,7 @@ export function createJira(site: Site, now: () => number, changed: () => void): 
       headers: reply.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' },
       // A copy, as over the wire: nobody gets hold of the site's own objects.
       body: reply.body === undefined ? undefined : jsonOf(JSON.stringify(reply.body)),
-      points: pointsOf(operation, reply.issues),
+      points: pointsOf(operation, reply),
       operationId: operation.operationId,
     };
   }
@@ -78,9 +80,10 @@ const nobody = {
   timeZone: 'UTC',
 } as const;
 
-/** Jira's price list: GET costs a point and one more for each issue read, a write costs a point. */
-function pointsOf({ method }: Operation, issues: number): number {
-  return jiraLimits.pointsOfACall + (method === 'GET' ? issues * jiraLimits.pointsOfAnIssueRead : 0);
+/** Jira's price list: GET costs a point, one more for each issue read and two for each user; a write costs a point. */
+function pointsOf({ method }: Operation, { issues, users = 0 }: Reply): number {
+  const read = issues * jiraLimits.pointsOfAnIssueRead + users * jiraLimits.pointsOfAUserRead;
+  return jiraLimits.pointsOfACall + (method === 'GET' ? read : 0);
 }
 
 function refusal(status: number, body: object, operationId: string | null): JiraAnswer {

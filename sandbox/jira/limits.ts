@@ -25,6 +25,13 @@ export const jiraLimitTable = {
   issuePage: { value: 50, unit: 'issues', source: measured('`/rest/software/1.0` issue lists | default 50, max 5000') },
   issuePageMost: { value: 5000, unit: 'issues', source: described('It returns max 5000 issues.') },
   reconciledIssues: { value: 50, unit: 'ids', source: described('Accepts max 50 IDs.') },
+  fetchedIssues: { value: 100, unit: 'issues', source: described('You can request up to 100 issues.') },
+  /** Of people, unless the request says how many: a client that asks for more than these and reads one page misses some. */
+  usersPage: {
+    value: 10,
+    unit: 'users',
+    source: described('"description": "The maximum number of items to return per page.", "schema": { "default": 10'),
+  },
   summaryCharacters: {
     value: 255,
     unit: 'characters',
@@ -34,6 +41,8 @@ export const jiraLimitTable = {
   pointsOfACall: { value: 1, unit: 'point', source: pointsPage },
   /** Of each issue that a GET answers. */
   pointsOfAnIssueRead: { value: 1, unit: 'point', source: pointsPage },
+  /** Of each user that a list of users answers. */
+  pointsOfAUserRead: { value: 2, unit: 'points', source: pointsPage },
 } as const satisfies Record<string, Limit>;
 
 export const jiraLimits = valuesOf(jiraLimitTable);

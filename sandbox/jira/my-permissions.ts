@@ -28,6 +28,20 @@ const permissions: Readonly<Record<string, Permission>> = {
     description: 'Ability to edit issues.',
     isHeldBy: mayEdit,
   },
+  TRANSITION_ISSUES: {
+    id: '46',
+    name: 'Transition Issues',
+    type: 'PROJECT',
+    description: 'Ability to transition issues.',
+    isHeldBy: mayEdit,
+  },
+  WORK_ON_ISSUES: {
+    id: '20',
+    name: 'Work On Issues',
+    type: 'PROJECT',
+    description: 'Ability to log work done against an issue.',
+    isHeldBy: mayEdit,
+  },
   SCHEDULE_ISSUES: {
     id: '28',
     name: 'Schedule Issues',

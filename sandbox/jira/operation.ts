@@ -20,8 +20,9 @@ export interface Call {
 export interface Reply {
   status: number;
   body: unknown;
-  /** How many issues the answer holds, for the points. */
+  /** How many issues and how many users the answer holds, for the points. */
   issues: number;
+  users?: number;
 }
 
 /** One operation of Atlassian's description of the REST API, as far as it is modelled. */

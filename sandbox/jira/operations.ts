@@ -1,5 +1,6 @@
 import { addWorklog } from './add-worklog';
 import { getAllBoards, getBoard, getBoardConfiguration } from './boards';
+import { bulkFetchIssues } from './bulk-fetch';
 import { editIssue } from './edit-issue';
 import {
   getBoardIssuesForSprintJSIS,
@@ -16,6 +17,7 @@ import { searchAndReconsileIssuesUsingJql, searchAndReconsileIssuesUsingJqlPost 
 import { getConfiguration, getCurrentUser, getServerInfo } from './site-operations';
 import { getAllSprints, getSprint } from './sprints';
 import { doTransition, getTransitions } from './transitions';
+import { bulkGetUsers } from './users';
 import { getIssueWorklog } from './worklogs';
 
 /** Everything of Jira's REST API that the sandbox models. */
@@ -30,6 +32,7 @@ export const operations: readonly Operation[] = [
   getIssuesForBacklogJSIS,
   getIssuesForBoardJSIS,
   getIssue,
+  bulkFetchIssues,
   editIssue,
   getTransitions,
   doTransition,
@@ -44,5 +47,6 @@ export const operations: readonly Operation[] = [
   getMyPermissions,
   getConfiguration,
   getCurrentUser,
+  bulkGetUsers,
   getServerInfo,
 ];

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { SiteIssue } from '../site/site';
 import type { Call, Operation, Reply } from './operation';
 import { mayEdit } from './people';
-import { anchorOf, placeBeside, rankShape } from './rank';
+import { type Anchor, anchorOf, placeBeside, rankShape } from './rank';
 import { JiraRefusal } from './refusal';
+import { jiraRefusalTable } from './refusals';
 import { refused } from './refuse';
 import { bodyAs } from './request-body';
 import { issueFor } from './site-lookup';
@@ -22,7 +23,7 @@ export const rankIssues: Operation = {
     const { issues: names, ...wish } = bodyAs(bodySchema, call.body);
     if (names.length === 0) throw refused(workRefusalTable.noIssues);
     if (names.length > workLimits.rankedIssues) throw refused(workRefusalTable.tooManyRanked, workLimits.rankedIssues);
-    const anchor = anchorOf(call, wish);
+    const anchor = knownAnchor(call, wish);
     if (anchor === undefined) throw refused(workRefusalTable.noAnchor);
     if (!mayEdit(person)) throw refused(workRefusalTable.mayNotRank);
     const attempts = [...new Set(names)].map((name) => attempt(call, name));
@@ -32,6 +33,16 @@ export const rankIssues: Operation = {
     return replyTo(attempts);
   },
 };
+
+/** As {@link anchorOf}, but an anchor that is not there is a mistake in the request: this operation has no 404. */
+function knownAnchor(call: Call, wish: Parameters<typeof anchorOf>[1]): Anchor | undefined {
+  try {
+    return anchorOf(call, wish);
+  } catch (error) {
+    if (!(error instanceof JiraRefusal) || error.status !== jiraRefusalTable.noSuchIssue.status) throw error;
+    throw refused(workRefusalTable.noSuchAnchor, wish.rankBeforeIssue ?? wish.rankAfterIssue ?? '');
+  }
+}
 
 interface Attempt {
   name: string;

@@ -90,6 +90,21 @@ export const jiraRefusalTable = {
       ours('words that public clients of Jira expect'),
     ],
   },
+  noIssueToFetch: {
+    status: 400,
+    words: 'The body must name at least one issue.',
+    sources: [described('Returned if no issue IDs/keys were present'), noWords],
+  },
+  tooManyFetched: {
+    status: 400,
+    words: 'At most {} issues may be fetched at once.',
+    sources: [described('or more than 100 issue IDs/keys were requested.'), noWords],
+  },
+  noAccountAsked: {
+    status: 400,
+    words: "The parameter 'accountId' must name at least one account.",
+    sources: [described('Returned if `accountID` is missing.'), noWords],
+  },
   nothingToEdit: {
     status: 400,
     words: "one of 'fields' or 'update' required",

@@ -78,8 +78,10 @@ function progressJson(spent: number | null, remaining: number | null): object {
 /** Moves a sum by what one of its parts changed. Recorded sums may hold sub-tasks that were not recorded. */
 function addTo(issue: SiteIssue, field: string, before: number | null, after: number | null): void {
   const sum = secondsIn(issue, field);
-  if (sum === null && after === null) return;
-  issue.fields[field] = (sum ?? before ?? 0) - (before ?? 0) + (after ?? 0);
+  if (before === after || (sum === null && after === null)) return;
+  const moved = (sum ?? before ?? 0) - (before ?? 0) + (after ?? 0);
+  // Jira has no sum where no part has a value; a sum that comes to nothing by a part that was taken away is such a one.
+  issue.fields[field] = moved === 0 && after === null ? null : moved;
 }
 
 /** The parent of a sub-task; undefined for any other issue. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Site, SiteIssue } from '../site/site';
+import { showInFamily } from './family';
 import { jiraTime } from './jira-time';
 import { type Call, type Operation, replyWith } from './operation';
 import { mayEdit } from './people';
@@ -12,7 +13,6 @@ import {
   categoryOf,
   type Resolution,
   resolutionsOf,
-  type Status,
   statusOf,
   type Transition,
   transitionsOf,
@@ -131,20 +131,7 @@ function moveOn({ site, now }: Call, issue: SiteIssue, { to }: Transition, resol
   if (before === undefined || categoryOf(before) !== categoryOf(to)) fields['statuscategorychangedate'] = time;
   fields['status'] = to;
   fields['updated'] = time;
-  for (const other of site.issues) showStatus(other, issue.key, to);
-}
-
-/** Other issues show the status of their parent and of their sub-tasks. */
-function showStatus({ fields }: SiteIssue, key: string, status: Status): void {
-  for (const shown of [fields['parent']].concat(fields['subtasks'])) {
-    if (isLinkTo(shown, key)) shown.fields['status'] = status;
-  }
-}
-
-const linkSchema = z.looseObject({ key: z.string(), fields: z.looseObject({}) });
-
-function isLinkTo(shown: unknown, key: string): shown is { key: string; fields: Record<string, unknown> } {
-  return linkSchema.safeParse(shown).data?.key === key;
+  showInFamily(site, issue.key, { status: to });
 }
 
 function idIn(value: unknown): string | null {

@@ -80,6 +80,13 @@ export const workRefusalTable = {
     words: "The body may have only one of 'rankBeforeIssue' and 'rankAfterIssue'.",
     sources: [described('Moves (ranks) issues before or after a given issue.'), ours('no source has the words')],
   },
+  noSuchAnchor: {
+    status: 400,
+    words: 'The issue {} to rank beside does not exist, or you do not have permission to see it.',
+    sources: [
+      ours('the description has no 404 for ranking, only 400 for a request that is invalid; no source has the words'),
+    ],
+  },
   anchorAmongRanked: {
     status: 400,
     words: '{} cannot be ranked beside itself.',

@@ -50,6 +50,7 @@ const faultSchema = z
   .strictObject({
     operation: operationSchema,
     key: z.exactOptional(z.string().min(1, { error: 'The key cannot be empty.' })),
+    issue: z.exactOptional(z.string().min(1, { error: 'The issue cannot be empty.' })),
     status: statusSchema,
     retryAfter: z.exactOptional(
       z
@@ -62,6 +63,9 @@ const faultSchema = z
       .min(1, { error: 'times must be a whole number above 0, or null for ever.' })
       .nullable(),
   })
+  .refine(({ issue, operation }) => issue === undefined || !operation.startsWith('/api/'), {
+    error: 'An issue goes with calls of Jira only.',
+  })
   .refine(({ retryAfter, status }) => retryAfter === undefined || status === 429 || status === 503, {
     error: 'Retry-After goes with 429 and 503 only.',
   });
@@ -70,11 +74,18 @@ export const conditionsChangeSchema = z.strictObject({
   shortPages: z.exactOptional(z.boolean({ error: 'shortPages must be true or false.' })),
   delayMilliseconds: z.exactOptional(milliseconds('The delay', 30_000)),
   queryLagMilliseconds: z.exactOptional(milliseconds('The lag of queries', 600_000)),
+  promptExpiry: z.exactOptional(z.boolean({ error: 'promptExpiry must be true or false.' })),
+  realtimeOff: z.exactOptional(z.boolean({ error: 'realtimeOff must be true or false.' })),
   /** Instead of all that there are. */
   faults: z.exactOptional(z.array(faultSchema)),
   /** Only this one: how often the others still happen is counted down meanwhile. */
   removeFault: z.exactOptional(
-    z.strictObject({ operation: z.string(), key: z.exactOptional(z.string()), status: z.number() }),
+    z.strictObject({
+      operation: z.string(),
+      key: z.exactOptional(z.string()),
+      issue: z.exactOptional(z.string()),
+      status: z.number(),
+    }),
   ),
   addFault: z.exactOptional(faultSchema),
 });
@@ -91,6 +102,9 @@ export function changeConditions(conditions: Conditions, change: z.output<typeof
   if (addFault !== undefined) conditions.faults.push(addFault);
 }
 
-function isSame(fault: Fault, { operation, key, status }: Pick<Fault, 'operation' | 'key' | 'status'>): boolean {
-  return fault.operation === operation && fault.key === key && fault.status === status;
+function isSame(
+  fault: Fault,
+  { operation, key, issue, status }: Pick<Fault, 'operation' | 'key' | 'issue' | 'status'>,
+): boolean {
+  return fault.operation === operation && fault.key === key && fault.issue === issue && fault.status === status;
 }

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
+import { openRealtime } from '../forge/realtime';
 import type { Sandbox } from '../sandbox-types';
 import { type HttpAnswer, jsonAnswer, sentenceAnswer } from './http-answer';
 import { type HttpQuestion, questionOf, RequestRefused } from './http-question';
+import { queryOf } from './inspect-page';
 import { isFromSite, originOf, originsAt, type Origins } from './origins';
-import { openReloadStream } from './reload-stream';
+import { openPageStreams } from './page-streams';
 import { answerResource } from './resource-origin';
 import { saveSoon } from './save-soon';
 import { answerSite, type SiteParts } from './site-origin';
@@ -40,18 +42,23 @@ export async function serveSandbox(sandbox: Sandbox, options: ServeOptions): Pro
       console.error(sentence);
     },
   );
-  const reloading = openReloadStream(String(process.pid));
+  const streams = openPageStreams(String(process.pid), (page) => {
+    realtime.leave(page);
+  });
+  const realtime = openRealtime(sandbox.site, sandbox.conditions, Date.now, (page, subscription, payload) => {
+    streams.tell(page, 'realtime', { subscription, payload });
+  });
   const server = createServer();
   const port = await listen(server, options.port);
   const origins = originsAt(port);
-  const parts: SiteParts = { sandbox, root: options.root, origins, saving, reloading };
+  const parts: SiteParts = { sandbox, root: options.root, origins, saving, streams, realtime };
   server.on('request', (request, response) => {
     void respond(request, response, parts);
   });
   return {
     url: origins.site,
     close: async () => {
-      reloading.close();
+      streams.close();
       await new Promise<void>((closed) => {
         server.close(() => {
           closed();
@@ -89,8 +96,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   try {
     const question = questionOf(request);
     const origin = originOf(question, parts.origins);
-    if (asksForReloads(question, origin, parts.origins)) {
-      parts.reloading.join(response);
+    if (asksForEvents(question, origin, parts.origins)) {
+      parts.streams.join(response, queryOf(question).get('page') ?? '');
       return;
     }
     write(response, question, await answer(question, origin, parts));
@@ -99,7 +106,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   }
 }
 
-function asksForReloads(question: HttpQuestion, origin: 'site' | 'resources' | undefined, origins: Origins): boolean {
+function asksForEvents(question: HttpQuestion, origin: 'site' | 'resources' | undefined, origins: Origins): boolean {
   return (
     origin === 'site' &&
     question.method === 'GET' &&

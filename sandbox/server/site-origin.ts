@@ -1,4 +1,5 @@
 import { installation } from '../forge/forge-runtime';
+import type { Realtime } from '../forge/realtime';
 import type { Sandbox } from '../sandbox-types';
 import { type HttpAnswer, jsonAnswer, redirectAnswer, sentenceAnswer } from './http-answer';
 import type { HttpQuestion } from './http-question';
@@ -6,8 +7,9 @@ import { answerInspector } from './inspect-gate';
 import { answerInvoke } from './invoke-gate';
 import { answerJira } from './jira-gate';
 import { isFromSite, type Origins } from './origins';
+import type { PageStreams } from './page-streams';
 import { readJson } from './read-json';
-import type { ReloadStream } from './reload-stream';
+import { answerRealtime } from './realtime-gate';
 import type { SaveSoon } from './save-soon';
 import { fileUnder } from './served-file';
 import { cookieOf, type Session, sessionChangeSchema, sessionOf } from './session';
@@ -20,7 +22,8 @@ export interface SiteParts {
   root: string;
   origins: Origins;
   saving: SaveSoon;
-  reloading: ReloadStream;
+  streams: PageStreams;
+  realtime: Realtime;
 }
 
 /** What the site's origin answers: Jira's pages, Jira's operations, and the sandbox's own few under /sandbox/. */
@@ -54,7 +57,7 @@ export async function answerSite(question: HttpQuestion, parts: SiteParts): Prom
 }
 
 async function answerOwn(question: HttpQuestion, session: Session, parts: SiteParts): Promise<HttpAnswer> {
-  const { sandbox, origins, saving, reloading } = parts;
+  const { sandbox, origins, saving, streams, realtime } = parts;
   switch (`${question.method} ${question.path}`) {
     case 'GET /sandbox/site':
       return jsonAnswer(describeSite(sandbox, session, origins));
@@ -74,11 +77,15 @@ async function answerOwn(question: HttpQuestion, session: Session, parts: SitePa
     }
     case 'GET /sandbox/reload':
     case 'POST /sandbox/reload':
-      return jsonAnswer({ pages: reloading.reload() });
+      return jsonAnswer({ pages: streams.reload() });
     case 'GET /sandbox/inspector':
       return sitePage(parts.root, session, origins, 200);
     default:
-      return (await answerInspector(question, sandbox)) ?? noSuchAddress(question);
+      return (
+        (await answerRealtime(question, realtime)) ??
+        (await answerInspector(question, sandbox)) ??
+        noSuchAddress(question)
+      );
   }
 }
 

@@ -45,7 +45,7 @@ export function largeSite(): Site {
   const one = <Thing>(list: readonly Thing[]): Thing | undefined => list[dice(list.length)];
   return structuredClone<Site>({
     name: 'Large site',
-    timeTracking: usualTimeTracking,
+    timeTracking: { ...usualTimeTracking, timeFormat: 'days' },
     users: [...people, siteOutsider],
     projects: [project],
     boards: [{ id: 1, name: 'Everything', type: 'scrum', projectKey: 'BIG', estimation: originalEstimate }],

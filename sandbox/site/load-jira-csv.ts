@@ -49,7 +49,8 @@ export function loadJiraCsv(text: string, name: string): LoadedSite {
   return {
     site: {
       name,
-      timeTracking: usualTimeTracking,
+      // An export says nothing of it; whoever plans by such a file thinks in its numbers.
+      timeTracking: { ...usualTimeTracking, timeFormat: 'hours' },
       users: people.users,
       projects: [project],
       boards: [{ id: boardId, name: `${projectKey} board`, type: 'scrum', projectKey, estimation: originalEstimate }],

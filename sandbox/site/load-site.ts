@@ -7,6 +7,7 @@ import { loadRecorded } from './load-recorded';
 import { oddSite } from './odd-site';
 import type { LoadedSite, LoadProblem, Site } from './site';
 import { smallTeam } from './small-team';
+import { statesSite } from './states-site';
 
 export interface SiteFromPath extends LoadedSite {
   /** sha256 of what was read, to see whether a kept state is of the same data. */
@@ -16,10 +17,15 @@ export interface SiteFromPath extends LoadedSite {
 }
 
 const whatToGive =
-  'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large or odd.';
+  'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large, odd or states.';
 
 /** The made-up sites, by the name that `--site` gives them. */
-const madeUpSites: Readonly<Record<string, () => Site>> = { small: smallTeam, large: largeSite, odd: oddSite };
+const madeUpSites: Readonly<Record<string, () => Site>> = {
+  small: smallTeam,
+  large: largeSite,
+  odd: oddSite,
+  states: statesSite,
+};
 
 /**
  * Loads the site that `--site` names: a CSV export, a folder of recorded answers, or a made-up site; the small team

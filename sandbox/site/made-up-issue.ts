@@ -12,6 +12,8 @@ export interface MadeUpIssue {
   type?: string;
   status?: string;
   assignee?: SiteUser | null;
+  /** The parent of a sub-task, or the epic; of the same project. */
+  parent?: MadeUpIssue;
   hours?: number | null;
   spentHours?: number | null;
   sprintId?: number | null;
@@ -28,9 +30,23 @@ export function madeUpIssue(
   vocabulary: JiraVocabulary,
   issue: MadeUpIssue,
 ): SiteIssue {
-  const { number, hours = null, spentHours = null, sprintId = null, closedSprintIds = [] } = issue;
+  const { sprintId = null, closedSprintIds = [] } = issue;
+  const facts = factsOf(project, firstId, issue);
+  return {
+    id: facts.id,
+    key: facts.key,
+    projectKey: project.key,
+    sprintId,
+    closedSprintIds: [...closedSprintIds],
+    ...(issue.restricted === undefined ? {} : { restricted: issue.restricted }),
+    fields: { ...issueFields(facts, vocabulary, usualTimeTracking), ...issue.fields },
+  };
+}
+
+function factsOf(project: SiteProject, firstId: number, issue: MadeUpIssue): IssueFacts {
+  const { number, parent, hours = null, spentHours = null } = issue;
   const created = addHours(new Date('2026-10-01T08:30:00.000Z'), number % 1000);
-  const facts: IssueFacts = {
+  return {
     id: String(firstId + number - 1),
     key: `${project.key}-${String(number)}`,
     project,
@@ -41,7 +57,7 @@ export function madeUpIssue(
     resolution: issue.status === 'Done' ? 'Done' : null,
     assignee: issue.assignee ?? null,
     reporter: null,
-    parent: null,
+    parent: parent === undefined ? null : factsOf(project, firstId, parent),
     originalSeconds: secondsOf(hours),
     remainingSeconds: hours === null ? null : secondsOf(Math.max(0, hours - (spentHours ?? 0))),
     spentSeconds: secondsOf(spentHours),
@@ -50,15 +66,6 @@ export function madeUpIssue(
     resolved: issue.status === 'Done' ? addHours(created, 24) : null,
     labels: [],
     components: [],
-  };
-  return {
-    id: facts.id,
-    key: facts.key,
-    projectKey: project.key,
-    sprintId,
-    closedSprintIds: [...closedSprintIds],
-    ...(issue.restricted === undefined ? {} : { restricted: issue.restricted }),
-    fields: { ...issueFields(facts, vocabulary, usualTimeTracking), ...issue.fields },
   };
 }
 

@@ -43,7 +43,7 @@ export function smallTeam(): Site {
   // A copy: the sandbox changes its site.
   return structuredClone<Site>({
     name: 'Small team',
-    timeTracking: usualTimeTracking,
+    timeTracking: { ...usualTimeTracking, timeFormat: 'hours' },
     users,
     projects: [web, operations, app],
     boards: [

@@ -45,17 +45,22 @@ function insertMissing(base: readonly string[], reference: readonly string[]): s
 /**
  * One change of order: `issueId` now comes right after the first of `after` that is there. The issues above it are named
  * nearest first, so that the move still has its place when its neighbour has left the sprint. Empty: it comes first.
+ * `pull`: it was not in the plan and comes in. `drop`: it leaves the plan.
  */
-export interface Move {
-  readonly issueId: string;
-  readonly after: readonly string[];
-}
+export type Move =
+  | { readonly issueId: string; readonly after: readonly string[]; readonly pull?: true }
+  | { readonly issueId: string; readonly drop: true };
 
-/** Applies one move. An issue that is not there changes nothing; when all of `after` is gone, the issue comes first. */
-export function moveIssue(order: readonly string[], { issueId, after }: Move): string[] {
-  if (!order.includes(issueId)) return [...order];
+/**
+ * Applies one move. An issue that is not there changes nothing, unless it is pulled in; when all of `after` is gone, the
+ * issue comes first.
+ */
+export function moveIssue(order: readonly string[], move: Move): string[] {
+  const { issueId } = move;
   const rest = order.filter((id) => id !== issueId);
-  const neighbour = after.find((id) => rest.includes(id));
+  const isThere = rest.length < order.length;
+  if ('drop' in move || (!isThere && move.pull !== true)) return rest;
+  const neighbour = move.after.find((id) => rest.includes(id));
   const place = neighbour === undefined ? 0 : rest.indexOf(neighbour) + 1;
   return [...rest.slice(0, place), issueId, ...rest.slice(place)];
 }

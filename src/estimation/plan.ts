@@ -1,6 +1,7 @@
 import { autoCutline, type CutlinePolicy, ratioAt } from './cutline';
 import { issueCount, prefixSums, sumOfFirst } from './prefix-sums';
 import { type HoursRange, rangeOf } from './range';
+import { ratiosToHere } from './ruler';
 
 /** What the maths needs to know of one issue; hours null is unestimated. */
 export interface EstimatedIssue {
@@ -32,6 +33,8 @@ export interface PlanOutcome {
   readonly all: HoursRange;
   /** Confidence ratio of what is above the line, fraction; null without a capacity. */
   readonly ratio: number | null;
+  /** Per issue, in the same order: the ratio if the line were right below it; null without a capacity. */
+  readonly toHere: readonly number[] | null;
 }
 
 /**
@@ -56,5 +59,6 @@ export function workOutPlan(input: PlanInput): PlanOutcome {
     above: sumOfFirst(sums, count),
     all: sumOfFirst(sums, issues),
     ratio: input.capacity === null ? null : ratioAt(sums, input.capacity, count),
+    toHere: input.capacity === null ? null : ratiosToHere(sums, input.capacity),
   };
 }

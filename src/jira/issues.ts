@@ -1,6 +1,7 @@
 import { asUser, type Route, route } from '@forge/api';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
 import { Problem } from '../problem';
 import type { EstimationField } from './boards';
 import { type IssueKind, issueKind } from './issue-kind';
@@ -12,7 +13,7 @@ export interface Issue {
   key: string;
   summary: string;
   type: { name: string; kind: IssueKind };
-  status: { name: string; category: 'new' | 'indeterminate' | 'done' | 'undefined' };
+  status: { id: string; name: string; category: 'new' | 'indeterminate' | 'done' | 'undefined' };
   priority: string | null;
   assignee: { accountId: string; name: string } | null;
   /** The active or future sprint that it is in. */
@@ -21,6 +22,8 @@ export interface Issue {
   parent: { key: string; summary: string } | null;
   /** Original estimate; null when none is set. An estimate is above 0 (DESIGN.md §2), so Jira's 0 is none as well. */
   originalHours: number | null;
+  /** How many sub-tasks it has, and the sum of their original estimates; null when none of them has one. */
+  subtasks: { count: number; hours: number | null };
   remainingHours: number | null;
   spentHours: number | null;
   /** The board's own estimation field, when that is not the original estimate. */
@@ -41,6 +44,7 @@ const fieldsSchema = z.looseObject({
     untranslatedName: z.string().optional(),
   }),
   status: z.object({
+    id: z.string(),
     name: z.string(),
     statusCategory: z.object({ id: z.number().optional(), key: z.string().optional() }).optional(),
   }),
@@ -50,8 +54,11 @@ const fieldsSchema = z.looseObject({
   sprint: z.object({ id: z.number() }).nullish(),
   epic: z.object({ key: z.string(), name: z.string().optional(), summary: z.string().optional() }).nullish(),
   timeoriginalestimate: seconds,
+  /** The issue's own and its sub-tasks' together. */
+  aggregatetimeoriginalestimate: seconds,
   timeestimate: seconds,
   timespent: seconds,
+  subtasks: z.array(z.unknown()).nullish(),
 });
 
 const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
@@ -63,7 +70,8 @@ const issuePageSchema = z.object({
 
 /** Only what is used: each field is data that Jira must look up, and that this app could leak. */
 const fieldsUsed =
-  'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,timeestimate,timespent,sprint';
+  'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,aggregatetimeoriginalestimate,' +
+  'timeestimate,timespent,subtasks,sprint';
 
 function fieldList(estimation: EstimationField | null): string {
   return estimation === null || fieldsUsed.split(',').includes(estimation.fieldId)
@@ -94,18 +102,68 @@ export function readSprintIssues(
   });
 }
 
-/** The issues of the board that are in no active or future sprint and not done, by rank. */
+/**
+ * The issues of the board that are in no active or future sprint and not done, by rank.
+ *
+ * @param changed issues that the user has just changed in Jira, 50 at the most
+ * @param most how many to read; the list may be a page longer
+ */
 export function readBacklogIssues(
   session: JiraSession,
   boardId: number,
   estimation: EstimationField | null,
+  changed: readonly string[] = [],
+  most = mostIssuesRead,
 ): Promise<Issue[]> {
   return readPages(
     session,
     'getIssuesForBacklogJSIS',
     estimation,
-    (page) => route`/rest/software/1.0/board/${boardId}/backlog?${page}`,
+    (page) => {
+      for (const id of changed) page.append('reconcileIssues', id);
+      return route`/rest/software/1.0/board/${boardId}/backlog?${page}`;
+    },
+    most,
   );
+}
+
+/** bulkFetchIssues takes 100 at the most (its description). */
+const issuesAFetch = 100;
+
+const fetchedSchema = z.object({ issues: z.array(issueSchema) });
+
+/**
+ * These issues, in the order in which they are named. What does not exist, or this user may not see, is left out: Jira
+ * lists it apart and fails nothing.
+ */
+export async function readIssuesById(
+  session: JiraSession,
+  ids: readonly string[],
+  estimation: EstimationField | null,
+): Promise<Issue[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / issuesAFetch) }, (_, chunk) =>
+    ids.slice(chunk * issuesAFetch, (chunk + 1) * issuesAFetch),
+  );
+  const pages = await allSettled(
+    chunks.map((issueIdsOrKeys) => {
+      const body = JSON.stringify({ issueIdsOrKeys, fields: fieldList(estimation).split(',') });
+      return ask(
+        session,
+        'bulkFetchIssues',
+        () =>
+          asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body,
+          }),
+        fetchedSchema,
+      );
+    }),
+  );
+  const found = new Map(
+    pages.flatMap(({ issues }) => issues.map((issue) => [issue.id, toIssue(issue, estimation)] as const)),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 async function readPages(
@@ -113,11 +171,12 @@ async function readPages(
   what: string,
   estimation: EstimationField | null,
   pageRoute: (page: URLSearchParams) => Route,
+  most = mostIssuesRead,
 ): Promise<Issue[]> {
   const issues = new Map<string, Issue>();
   const fields = fieldList(estimation);
   const page = new URLSearchParams({ maxResults: String(pageSize), fields });
-  while (issues.size <= mostIssuesRead) {
+  while (issues.size <= most) {
     const pagePath = pageRoute(new URLSearchParams(page));
     const { issues: found, nextPageToken } = await ask(
       session,
@@ -177,6 +236,12 @@ export function statusCategory(
   return categoryById.get(category?.id) ?? categoryByKey.get(category?.key) ?? 'undefined';
 }
 
+/** Jira says the sum with the parent's own estimate in it. */
+function subtaskHours(together: number | null | undefined, own: number | null | undefined): number | null {
+  const ofSubtasks = (together ?? 0) - (own ?? 0);
+  return ofSubtasks > 0 ? ofSubtasks / 3600 : null;
+}
+
 function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: EstimationField | null): Issue {
   const parent = fields.parent ?? null;
   const epic = fields.epic ?? null;
@@ -187,7 +252,7 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
     key,
     summary: fields.summary ?? '',
     type: { name: fields.issuetype.name, kind: issueKind(fields.issuetype) },
-    status: { name: fields.status.name, category: statusCategory(fields.status.statusCategory) },
+    status: { id: fields.status.id, name: fields.status.name, category: statusCategory(fields.status.statusCategory) },
     priority: fields.priority?.name ?? null,
     assignee:
       fields.assignee == null
@@ -201,6 +266,10 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
           ? { key: epic.key, summary: epic.name ?? epic.summary ?? '' }
           : null,
     originalHours: hoursOf(fields.timeoriginalestimate === 0 ? null : fields.timeoriginalestimate),
+    subtasks: {
+      count: fields.subtasks?.length ?? 0,
+      hours: subtaskHours(fields.aggregatetimeoriginalestimate, fields.timeoriginalestimate),
+    },
     remainingHours: hoursOf(fields.timeestimate),
     spentHours: hoursOf(fields.timespent),
     boardEstimate: estimation !== null && typeof value === 'number' ? { field: estimation.name, value } : null,

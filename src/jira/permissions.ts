@@ -38,3 +38,24 @@ export function mayEditIssue(session: JiraSession, idOrKey: string): Promise<boo
     },
   );
 }
+
+const schedulingSchema = z
+  .object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) })
+  .transform(({ permissions }) => permissions['SCHEDULE_ISSUES']?.havePermission ?? false);
+
+/**
+ * May the user put issues into sprints and rank them? In a project, or, for a board outside any project, one issue that
+ * stands for the others.
+ */
+export function mayScheduleIssues(
+  session: JiraSession,
+  where: { projectKey: string } | { issueId: string },
+): Promise<boolean> {
+  const query = new URLSearchParams({ permissions: 'SCHEDULE_ISSUES', ...where });
+  return ask(
+    session,
+    'getMyPermissions',
+    () => asUser().requestJira(route`/rest/api/3/mypermissions?${query}`),
+    schedulingSchema,
+  );
+}

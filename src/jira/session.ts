@@ -51,6 +51,8 @@ export interface Refusals {
   missing?: Problem;
   /** Jira answered 400 with these messages of its own, written for the acting user. */
   refused?: (messages: readonly string[]) => Problem;
+  /** Jira answered 403, perhaps with messages of its own. */
+  forbidden?: (messages: readonly string[]) => Problem;
 }
 
 /**
@@ -153,6 +155,7 @@ async function problemOf(response: APIResponse, what: string, refusals: Refusals
           )
         : notLoggedIn();
     case 403:
+      if (refusals.forbidden !== undefined) return refusals.forbidden(jiraMessages(text));
       return new Problem(
         'permission.denied',
         'You do not have permission to do this in Jira. Ask a project admin for it.',

@@ -5,23 +5,30 @@ import { Problem } from '../problem';
 import { unknownIssue } from './issues';
 import { ask, type JiraSession, tell } from './session';
 
-/** How long the site's working day and week are. Both may be fractions. */
+/** How long the site's working day and week are (both may be fractions), and how it shows times: '1d 4h', '1.5d' or '12h'. */
 export interface TimeTracking {
   hoursPerDay: number;
   daysPerWeek: number;
+  format: 'pretty' | 'days' | 'hours';
 }
 
 /** What Jira itself starts with; only for a site whose time tracking is switched off and so says nothing. */
-const jiraDefault: TimeTracking = { hoursPerDay: 8, daysPerWeek: 5 };
+const jiraDefault: TimeTracking = { hoursPerDay: 8, daysPerWeek: 5, format: 'pretty' };
 
 const configurationSchema = z
   .object({
     timeTrackingConfiguration: z
-      .object({ workingHoursPerDay: z.number().positive(), workingDaysPerWeek: z.number().positive() })
+      .object({
+        workingHoursPerDay: z.number().positive(),
+        workingDaysPerWeek: z.number().positive(),
+        timeFormat: z.enum(['pretty', 'days', 'hours']).catch('pretty'),
+      })
       .optional(),
   })
   .transform(({ timeTrackingConfiguration: site }): TimeTracking =>
-    site === undefined ? jiraDefault : { hoursPerDay: site.workingHoursPerDay, daysPerWeek: site.workingDaysPerWeek },
+    site === undefined
+      ? jiraDefault
+      : { hoursPerDay: site.workingHoursPerDay, daysPerWeek: site.workingDaysPerWeek, format: site.timeFormat },
   );
 
 export function readTimeTracking(session: JiraSession): Promise<TimeTracking> {
@@ -38,15 +45,19 @@ export function wholeMinutes(hours: number): number {
   return Math.max(1, Math.round(hours * 60));
 }
 
+/** Jira has no way to take an estimate away; 0 counts as none here. */
+const noEstimate = '0m';
+
 /**
  * Writes an issue's original estimate, as the user. Sent in minutes ("90m"): Jira would read days and weeks by the site's
  * own working hours.
  *
- * @param hours above 0; stored in whole minutes, at least one
+ * @param hours above 0, stored in whole minutes, at least one; null takes the estimate away
  * @throws Problem `issue.unknown`, `permission.denied`, or `input.invalid` with Jira's own reason
  */
-export function writeOriginalEstimate(session: JiraSession, idOrKey: string, hours: number): Promise<void> {
-  const body = JSON.stringify({ fields: { timetracking: { originalEstimate: `${String(wholeMinutes(hours))}m` } } });
+export function writeOriginalEstimate(session: JiraSession, idOrKey: string, hours: number | null): Promise<void> {
+  const originalEstimate = hours === null ? noEstimate : `${String(wholeMinutes(hours))}m`;
+  const body = JSON.stringify({ fields: { timetracking: { originalEstimate } } });
   return tell(
     session,
     'editIssue',

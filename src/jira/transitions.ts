@@ -1,8 +1,9 @@
 import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
+import { Problem } from '../problem';
 import { unknownIssue } from './issues';
-import { ask, type JiraSession } from './session';
+import { ask, type JiraSession, tell } from './session';
 import { type Status, statusSchema } from './statuses';
 
 /** A step of the workflow that this user may take from the issue's present status. */
@@ -58,4 +59,31 @@ export async function readTransitions(session: JiraSession, idOrKey: string): Pr
     { missing: unknownIssue(idOrKey) },
   );
   return transitions;
+}
+
+/**
+ * Takes the issue along a transition, as the user, with nothing filled in.
+ *
+ * @throws Problem `issue.unknown`, or `issue.no-transition` with Jira's own reason
+ */
+export function doTransition(session: JiraSession, idOrKey: string, transitionId: string): Promise<void> {
+  const body = JSON.stringify({ transition: { id: transitionId } });
+  return tell(
+    session,
+    'doTransition',
+    () =>
+      asUser().requestJira(route`/rest/api/3/issue/${idOrKey}/transitions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    {
+      missing: unknownIssue(idOrKey),
+      refused: (messages) =>
+        new Problem(
+          'issue.no-transition',
+          `Jira did not change the status. ${messages.join(' ') || 'Open the issue in Jira and change it there.'}`,
+        ),
+    },
+  );
 }

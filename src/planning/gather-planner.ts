@@ -2,12 +2,13 @@ import { allSettled } from '../all-settled';
 import type { PlannerSprint } from '../contract';
 import { mostIssuesInAPlan } from '../estimation/bounds';
 import { type Board, readBoard, readBoards, readEstimationField } from '../jira/boards';
-import { type Issue, readSprintIssues } from '../jira/issues';
+import { type Issue, readIssuesById, readSprintIssues } from '../jira/issues';
 import { mayEditIssue, mayEditIssuesOf } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { readSprints } from '../jira/sprints';
 import { readTimeTracking } from '../jira/time-tracking';
 import { Problem } from '../problem';
+import { type Applied, readApplied } from '../storage/applied';
 import { readConfidences } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings } from '../storage/settings';
@@ -18,6 +19,8 @@ export interface PlannerRequest {
   boardId?: number | undefined;
   sprintId?: number | undefined;
   changedIssues?: readonly string[] | undefined;
+  /** Issues that somebody now wants in the plan, besides those that are stored. */
+  pulled?: readonly string[] | undefined;
 }
 
 /**
@@ -46,22 +49,42 @@ export async function gatherPlanner(
     readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
   const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, settings, plan] = await allSettled([
+  const [issues, settings, plan, record] = await allSettled([
     read === null ? issuesOf(sprint) : Promise.resolve(read),
     readSettings(board.id),
     readPlan(board.id, sprint.id),
+    readAppliedIfReadable(board.id, sprint.id),
   ]);
-  if (issues.length > mostIssuesInAPlan) {
+  const inSprint = new Set(issues.map(({ id }) => id));
+  const pulledIds = [...new Set([...(plan.pulled ?? []), ...(request.pulled ?? [])])].filter((id) => !inSprint.has(id));
+  const planned = issues.length + pulledIds.length;
+  if (planned > mostIssuesInAPlan) {
     throw new Problem(
       'sprint.too-large',
-      `${sprint.name} has ${String(issues.length)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
+      `${sprint.name} has ${String(planned)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
     );
   }
-  const [mayEdit, confidences] = await allSettled([
+  const [mayEdit, confidences, pulled] = await allSettled([
     mayEditHere(jira, board, issues),
-    readConfidences(issues.map(({ id }) => id)),
+    readConfidences([...inSprint, ...pulledIds]),
+    readIssuesById(jira, pulledIds, estimation),
   ]);
-  return { gathered: { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit }, plan };
+  const applied =
+    record === null ? null : { at: record.at, by: record.by, in: record.in.length, out: record.out.length };
+  return {
+    gathered: { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, mayEdit, applied },
+    plan,
+  };
+}
+
+/** What cannot be read cannot be taken back; that is no reason not to plan. Applying refuses to write over it. */
+async function readAppliedIfReadable(boardId: number, sprintId: number): Promise<Applied | null> {
+  try {
+    return await readApplied(boardId, sprintId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'storage.unreadable') return null;
+    throw error;
+  }
 }
 
 /** A thousand boards without a sprint on any: it is time to ask. */

@@ -1,4 +1,4 @@
-import type { Planner, PlannerItem, PlannerSprint } from '../contract';
+import type { Planner, PlannerSprint } from '../contract';
 import { countAboveAnchor } from '../estimation/manual-line';
 import { workOutPlan } from '../estimation/plan';
 import { orderLike } from '../estimation/plan-order';
@@ -8,41 +8,50 @@ import type { TimeTracking } from '../jira/time-tracking';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
+import { makeItem, rowsOf } from './make-item';
 
 /** Everything that was read for one sprint, before anything is worked out. */
 export interface Gathered {
   board: Board;
   sprints: PlannerSprint[];
   sprint: PlannerSprint;
-  /** By Jira's rank. */
+  /** Of the sprint in Jira, by rank. */
   issues: Issue[];
+  /** Planned for the sprint and not in it, as far as this user may see them. */
+  pulled: Issue[];
   confidences: Confidences;
   settings: Settings;
   timeTracking: TimeTracking;
   mayEdit: boolean;
+  applied: Planner['applied'];
 }
 
-/** The issue ids in plan order: the stored order laid over Jira's rank. */
-export function planOrder(issues: readonly Issue[], plan: Plan): string[] {
+/** The ids of what is planned, in plan order: the stored order laid over Jira's rank, without what is dropped. */
+export function planOrder({ issues, pulled }: Pick<Gathered, 'issues' | 'pulled'>, plan: Plan): string[] {
+  const wanted = new Set(plan.pulled);
+  const dropped = new Set(plan.dropped);
+  const rows = rowsOf([...issues, ...pulled.filter(({ id }) => wanted.has(id))]);
   return orderLike(
     plan.order,
-    issues.map(({ id }) => id),
+    rows.flatMap(({ id }) => (dropped.has(id) ? [] : [id])),
   );
 }
 
 /** Works out what the planner shows, from what was read and the plan that is stored. */
 export function makePlanner(gathered: Gathered, plan: Plan): Planner {
-  const { board, sprints, sprint, issues, confidences, settings, timeTracking, mayEdit } = gathered;
-  const order = planOrder(issues, plan);
-  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, mayEdit, applied } = gathered;
+  const order = planOrder(gathered, plan);
+  const issueById = new Map([...issues, ...pulled].map((issue) => [issue.id, issue]));
   const ordered = order.flatMap((id) => issueById.get(id) ?? []);
+  const inSprint = new Set(issues.map(({ id }) => id));
+  const planned = ordered.map((issue) => makeItem(issue, confidences, settings, inSprint.has(issue.id)));
+  const dropped = rowsOf(issues).filter(({ id }) => plan.dropped?.includes(id));
 
-  const estimates = ordered.map((issue) => estimateOf(issue, confidences, settings));
   const desired = plan.desired ?? settings.desired;
   const policy = plan.policy ?? settings.policy;
   const capacity = plan.capacityHours ?? settings.capacityHours;
   const outcome = workOutPlan({
-    issues: estimates.map(({ hours, confidence }) => ({ hours, confidence: confidence / 100 })),
+    issues: planned.map(({ hours, confidence }) => ({ hours, confidence: confidence / 100 })),
     capacity,
     desired: desired / 100,
     policy,
@@ -51,27 +60,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
         ? { mode: 'auto' }
         : { mode: 'manual', count: countAboveAnchor(order, plan.cutline.anchor) },
   });
-
-  const items = ordered.map((issue, index): PlannerItem => {
-    const range = outcome.ranges[index] ?? null;
-    return {
-      issueId: issue.id,
-      key: issue.key,
-      summary: issue.summary,
-      type: issue.type,
-      status: issue.status,
-      priority: issue.priority,
-      assignee: issue.assignee,
-      parent: issue.parent,
-      ...estimateOf(issue, confidences, settings),
-      boardEstimate: issue.boardEstimate,
-      remainingHours: issue.remainingHours,
-      spentHours: issue.spentHours,
-      optimistic: range?.optimistic ?? null,
-      pessimistic: range?.pessimistic ?? null,
-      aboveLine: index < outcome.count,
-    };
-  });
+  const items = planned.map((item, index) => ({ ...item, aboveLine: index < outcome.count }));
 
   return {
     board: { id: board.id, name: board.name, type: board.type },
@@ -89,27 +78,15 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
       source: plan.capacityHours !== undefined ? 'sprint' : settings.capacityHours !== null ? 'board' : 'none',
     },
     items,
+    dropped: dropped.map((issue) => makeItem(issue, confidences, settings, true)),
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),
     unreadable: ordered.filter(({ id }) => confidences.unreadable.has(id)).map(({ key }) => key),
     defaults: { confidence: settings.defaultConfidence },
     timeTracking,
+    settings: { revision: settings.revision, subtasks: settings.subtasks, steps: settings.steps },
+    applied,
     may: { plan: mayEdit, edit: mayEdit },
-  };
-}
-
-function estimateOf(
-  issue: Issue,
-  confidences: Confidences,
-  settings: Settings,
-): Pick<PlannerItem, 'hours' | 'hoursSource' | 'confidence' | 'confidenceSource'> {
-  const hours = issue.originalHours ?? settings.defaultEstimateHours;
-  const set = confidences.byIssue.get(issue.id);
-  return {
-    hours,
-    hoursSource: issue.originalHours !== null ? 'set' : hours !== null ? 'default' : 'none',
-    confidence: set?.confidence ?? settings.defaultConfidence,
-    confidenceSource: set === undefined ? 'default' : 'set',
   };
 }

@@ -2,6 +2,7 @@ import type { ParsedPayload, Planner } from '../contract';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
 import { readPlan, writePlan } from '../storage/plans';
+import { changeMembers } from './change-members';
 import { changePlan } from './change-plan';
 import { gatherPlanner } from './gather-planner';
 import { makePlanner, planOrder } from './make-planner';
@@ -27,7 +28,8 @@ export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePla
     );
   }
   if (plan.revision !== change.revision) return { saved: false, planner: makePlanner(gathered, plan) };
-  const next = changePlan(plan, change, planOrder(gathered.issues, plan));
+  const membered = changeMembers(plan, change, gathered);
+  const next = changePlan(membered, change, planOrder(gathered, membered));
   if (await writePlan(boardId, sprintId, next, plan.revision))
     return { saved: true, planner: makePlanner(gathered, next) };
   return { saved: false, planner: makePlanner(gathered, await readPlan(boardId, sprintId)) };

@@ -11,7 +11,7 @@ const sameEstimate = 0.5 / 60;
 /**
  * Writes the original estimate of an issue to Jira, as the user, and answers what Jira has stored (whole minutes).
  *
- * @param change hours above 0
+ * @param change hours above 0; null takes the estimate away
  * @throws Problem `issue.unknown`, `permission.denied`, `input.invalid` with Jira's reason, or `issue.conflict` when
  *   somebody else has set another estimate since this user saw it
  */
@@ -35,12 +35,12 @@ export async function setEstimate(
 }
 
 /** What is written is written: when Jira does not answer the question after it, what was sent is the answer. */
-async function readBack(jira: JiraSession, before: Issue, hours: number): Promise<Issue> {
+async function readBack(jira: JiraSession, before: Issue, hours: number | null): Promise<Issue> {
   try {
     return await readIssue(jira, before.id);
   } catch (error) {
     if (error instanceof Problem && error.code.startsWith('jira.'))
-      return { ...before, originalHours: wholeMinutes(hours) / 60 };
+      return { ...before, originalHours: hours === null ? null : wholeMinutes(hours) / 60 };
     throw error;
   }
 }

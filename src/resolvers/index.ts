@@ -1,12 +1,20 @@
 import { makeResolver, type Request } from '@forge/resolver';
 import * as z from 'zod';
 
-import { type Calls, payloads } from '../contract';
+import { type Calls, payloads, type Planner, type ProblemAnswer } from '../contract';
+import { applyPlan } from '../planning/apply/apply-plan';
+import { changeStatus } from '../planning/change-status';
+import { openBacklog } from '../planning/open-backlog';
 import { openPlanner } from '../planning/open-planner';
+import { previewApply } from '../planning/apply/preview-apply';
+import { pulse } from '../planning/pulse';
+import { readTransitions } from '../planning/read-transitions';
+import { saveBoardSettings } from '../planning/save-board-settings';
 import { savePlan } from '../planning/save-plan';
 import { type JiraSession, openSession, type Pace } from '../planning/session';
 import { setConfidence } from '../planning/set-confidence';
 import { setEstimate } from '../planning/set-estimate';
+import { undoApply } from '../planning/apply/undo-apply';
 import { Problem } from '../problem';
 import { answer, parsePayload } from './answer';
 
@@ -41,6 +49,13 @@ function actingUser({ context }: Request): string {
   throw new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.');
 }
 
+/** Somebody else was first: their plan goes back, so that the page can show it. */
+function conflict(current: Planner): { problem: ProblemAnswer } {
+  const message =
+    'Somebody else has saved this plan since you opened it. Here is theirs; your change is not saved yet.';
+  return { problem: { code: 'plan.conflict', message, current } };
+}
+
 export const resolve = makeResolver<Calls>({
   openPlanner: (request) =>
     answer('openPlanner', () => {
@@ -55,9 +70,7 @@ export const resolve = makeResolver<Calls>({
     if ('problem' in outcome) return outcome;
     const { saved, planner } = outcome.value;
     if (saved) return { value: planner };
-    const message =
-      'Somebody else has saved this plan since you opened it. Here is theirs; your change is not saved yet.';
-    return { problem: { code: 'plan.conflict', message, current: planner } };
+    return conflict(planner);
   },
 
   setConfidence: (request) =>
@@ -67,4 +80,48 @@ export const resolve = makeResolver<Calls>({
 
   setEstimate: (request) =>
     answer('setEstimate', () => setEstimate(session(), parsePayload(payloads.setEstimate, request.payload))),
+
+  openBacklog: (request) =>
+    answer('openBacklog', () => openBacklog(session(), parsePayload(payloads.openBacklog, request.payload))),
+
+  previewApply: async (request) => {
+    const outcome = await answer('previewApply', () =>
+      previewApply(session(), parsePayload(payloads.previewApply, request.payload)),
+    );
+    if ('problem' in outcome) return outcome;
+    return 'conflict' in outcome.value ? conflict(outcome.value.conflict) : { value: outcome.value.preview };
+  },
+
+  applyPlan: async (request) => {
+    const outcome = await answer('applyPlan', () =>
+      applyPlan(session(), parsePayload(payloads.applyPlan, request.payload), actingUser(request), pace.now()),
+    );
+    if ('problem' in outcome) return outcome;
+    const { value } = outcome;
+    if ('report' in value) return { value: value.report };
+    if ('conflict' in value) return conflict(value.conflict);
+    const message = 'The sprint has changed in Jira since you looked: more would move now. Nothing was done.';
+    return { problem: { code: 'apply.changed', message, preview: value.changed } };
+  },
+
+  undoApply: (request) =>
+    answer('undoApply', () => undoApply(session(), parsePayload(payloads.undoApply, request.payload))),
+
+  readTransitions: (request) =>
+    answer('readTransitions', () =>
+      readTransitions(session(), parsePayload(payloads.readTransitions, request.payload)),
+    ),
+
+  changeStatus: (request) =>
+    answer('changeStatus', () => changeStatus(session(), parsePayload(payloads.changeStatus, request.payload))),
+
+  pulse: (request) =>
+    answer('pulse', () =>
+      pulse(session(), parsePayload(payloads.pulse, request.payload), actingUser(request), pace.now()),
+    ),
+
+  saveBoardSettings: (request) =>
+    answer('saveBoardSettings', () =>
+      saveBoardSettings(session(), parsePayload(payloads.saveBoardSettings, request.payload)),
+    ),
 });

@@ -1,6 +1,7 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { setIfRevision } from './set-if-revision';
 import { inStorage, parseStored } from './stored-value';
 
 /** The plan of one sprint as it is stored. What is absent follows the board's settings. */
@@ -10,6 +11,10 @@ const planSchema = z.object({
   revision: z.int().min(1),
   /** Issue ids; may name issues that have left the sprint. Empty: Jira's rank. */
   order: z.array(z.string()),
+  /** Planned for the sprint, and not in it in Jira when this was saved. */
+  pulled: z.array(z.string()).optional(),
+  /** In the sprint in Jira when this was saved, and planned to leave it for the backlog. */
+  dropped: z.array(z.string()).optional(),
   cutline: z.discriminatedUnion('mode', [
     z.object({ mode: z.literal('auto') }),
     z.object({ mode: z.literal('manual'), anchor: z.array(z.string()) }),
@@ -39,26 +44,12 @@ export async function readPlan(boardId: number, sprintId: number): Promise<Plan>
 }
 
 /**
- * Stores a plan if the stored one still has the revision that this one was made from. Conditions work only on custom
- * entities and only in a transaction (storage-reference/entities-transactions), which is why a plan is one.
+ * Stores a plan if the stored one still has the revision that this one was made from.
  *
  * @returns false when somebody else saved in between; nothing is stored then
  * @throws Problem `storage.failed`
  */
-export async function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
-  const key = keyOf(boardId, sprintId);
+export function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
   const stored: StoredPlan = { version: 1, ...plan };
-  const unchanged = new Filter<StoredPlan>().and(
-    'revision',
-    madeFrom === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(madeFrom),
-  );
-  return inStorage(`plan ${key}`, async () => {
-    try {
-      await kvs.transact().set(key, stored, { entityName, conditions: unchanged }).execute();
-      return true;
-    } catch (error) {
-      if (error instanceof ForgeKvsAPIError && error.code === 'CONDITIONAL_CHECK_FAILED') return false;
-      throw error;
-    }
-  });
+  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom);
 }

@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 
+const backlogHeading = 'backlog-heading';
 const artefacts = resolve(__dirname, '../../test-artefacts');
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One person's browser window on the sandbox, and the planner in it. */
 export class PlannerWindow {
@@ -34,8 +37,21 @@ export class PlannerWindow {
     await this.session({ theme });
   }
 
+  async withLocale(locale: string): Promise<void> {
+    await this.session({ locale });
+  }
+
+  /** Is somebody else from the next call on, while the page stays as it is. */
+  async become(accountId: string): Promise<void> {
+    await this.choose({ user: accountId });
+  }
+
   private async session(data: Record<string, string>): Promise<void> {
     await this.page.goto(this.url());
+    await this.choose(data);
+  }
+
+  private async choose(data: Record<string, string>): Promise<void> {
     const answer = await this.page.request.post(`${this.url()}/sandbox/session`, {
       data,
       headers: { origin: this.url() },
@@ -67,12 +83,61 @@ export class PlannerWindow {
     return this.planner.getByTestId(`row-${key}`);
   }
 
-  /** The keys in the order of the page, with LINE where the cutline is. */
+  /** Only the rows in sight are drawn: scrolls until this one is. */
+  async reveal(key: string): Promise<Locator> {
+    await this.walk(key);
+    const row = this.row(key);
+    await row.waitFor();
+    return row;
+  }
+
+  /** The keys of the plan in the order of the page, with LINE where the cutline is. */
   async rows(): Promise<string[]> {
-    const ids = await this.planner
-      .getByTestId(/^(row-|cutline$)/)
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid') ?? ''));
+    const entries = await this.entries();
+    const end = entries.indexOf(backlogHeading);
+    return end < 0 ? entries : entries.slice(0, end);
+  }
+
+  /** The keys below the heading of the backlog. */
+  async backlog(): Promise<string[]> {
+    const entries = await this.entries();
+    return entries.slice(entries.indexOf(backlogHeading) + 1);
+  }
+
+  private async entries(): Promise<string[]> {
+    const ids = await this.walk(null);
     return ids.map((id) => (id === 'cutline' ? 'LINE' : id.replace('row-', '')));
+  }
+
+  /** Scrolls down the list and stays where the row is; without one it reads the whole list and goes back. */
+  private walk(key: string | null): Promise<string[]> {
+    return this.planner.getByRole('grid').evaluate(
+      async (list, wanted) => {
+        const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        const ids = new Map<number, string>();
+        const before = list.scrollTop;
+        let from = wanted === null || list.querySelector(wanted) === null ? 0 : before;
+        for (;;) {
+          list.scrollTop = from;
+          await drawn();
+          for (const row of list.querySelectorAll('[role=row][data-testid]'))
+            ids.set(Number(row.getAttribute('aria-rowindex')), row.getAttribute('data-testid') ?? '');
+          const found = wanted === null ? null : list.querySelector(wanted);
+          if (found !== null) {
+            found.scrollIntoView({ block: 'center' });
+            break;
+          }
+          from += list.clientHeight / 2;
+          if (from >= list.scrollHeight) {
+            list.scrollTop = before;
+            break;
+          }
+        }
+        await drawn();
+        return [...ids].sort(([one], [other]) => one - other).map(([, id]) => id);
+      },
+      key === null ? null : `[data-testid="row-${key}"]`,
+    );
   }
 
   async issuesAbove(): Promise<number> {
@@ -93,24 +158,72 @@ export class PlannerWindow {
   }
 
   async desire(percent: number): Promise<void> {
-    await this.planner.getByRole('slider', { name: 'Desired confidence' }).fill(String(percent));
+    await this.planner.getByRole('slider').fill(String(percent));
   }
 
-  /** Drags to the upper or lower edge of a row, as a hand would: in steps, with the button down. */
+  /**
+   * Drags to the upper or lower edge of a row, as a hand would: in steps, with the button down. When the row is out of
+   * sight, the hand waits at the edge of the list until it has scrolled there.
+   */
   async drag(what: Locator, target: Locator, edge: 'top' | 'bottom'): Promise<void> {
-    await target.scrollIntoViewIfNeeded();
-    const box = await target.boundingBox();
-    if (box === null) throw new Error('The target is not on the page');
-    await what.dragTo(target, { targetPosition: { x: 260, y: edge === 'top' ? 4 : box.height - 4 } });
+    const { mouse } = this.page;
+    await what.scrollIntoViewIfNeeded();
+    const [from, list] = [await boxOf(what), await boxOf(this.planner.getByRole('grid'))];
+    const x = from.x + 260;
+    await mouse.move(x, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(x, from.y + from.height / 2 + 6, { steps: 3 });
+    let to = await boxOf(target);
+    for (let before = Number.NaN; to.y !== before;) {
+      const above = to.y < list.y + 2 * from.height;
+      if (!above && to.y + to.height <= list.y + list.height - from.height) break;
+      before = to.y;
+      const nearEdge = above ? list.y + 40 : list.y + list.height - 10;
+      await mouse.move(x, nearEdge, { steps: 5 });
+      await mouse.move(x + 1, nearEdge);
+      await this.page.waitForTimeout(300);
+      to = await boxOf(target);
+    }
+    await mouse.move(x, edge === 'top' ? to.y + 4 : to.y + to.height - 4, { steps: 8 });
+    await mouse.up();
+  }
+
+  /** Presses a key; whatever it does, something on the page must have the focus afterwards. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.planner.locator(':focus:not(body)').first().waitFor({ timeout: 5000 });
+  }
+
+  /** What axe finds on the planner that somebody could not get past, and in which elements. */
+  async barriers(): Promise<string[]> {
+    const frame = this.page.frames().find((candidate) => candidate.url().includes('/resource/'));
+    if (frame === undefined) throw new Error('There is no planner');
+    await frame.evaluate(axe);
+    return frame.evaluate(async () => {
+      const run: unknown = Reflect.get(window, 'axe');
+      if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function')
+        throw new Error('no axe');
+      const { violations }: { violations: { id: string; impact: string; nodes: { html: string }[] }[] } =
+        await Reflect.apply(run.run, run, [document]);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    });
   }
 
   /** Kept as a test artefact, to be looked at. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(artefacts, { recursive: true });
-    await this.page.screenshot({ path: join(artefacts, `${name}.png`) });
+    await this.page.screenshot({ path: join(artefacts, `${name}.png`), animations: 'disabled' });
   }
 
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+async function boxOf(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('It is not on the page');
+  return box;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
@@ -14,32 +14,34 @@ export interface RunningSandbox {
   remove(): Promise<void>;
 }
 
-/** @param csv a Jira CSV export; a copy of it is opened, so that the state of its own sandbox stays untouched */
-export async function startSandbox(csv: string): Promise<RunningSandbox> {
+/** @param site a Jira CSV export, of which a copy is opened, or the name of a made-up site */
+export async function startSandbox(site: string): Promise<RunningSandbox> {
+  // What is saved of a site lies where the sandbox is started: here in a folder that goes when the test does.
   const folder = mkdtempSync(join(tmpdir(), 'planprism-'));
-  const site = join(folder, `${basename(folder)}.csv`);
-  copyFileSync(csv, site);
-  let running = await start(site);
+  for (const part of ['dist', 'manifest.yml', 'node_modules', 'package.json', 'static'])
+    symlinkSync(join(root, part), join(folder, part));
+  const isFile = existsSync(site);
+  const opened = isFile ? join(folder, basename(site)) : site;
+  if (isFile) copyFileSync(site, opened);
+  let running = await start(folder, opened);
   return {
     get url() {
       return running.url;
     },
     async restart() {
       await stop(running.process);
-      running = await start(site);
+      running = await start(folder, opened);
     },
     async remove() {
       await stop(running.process);
       rmSync(folder, { recursive: true });
-      const states = join(root, '.sandbox');
-      for (const file of readdirSync(states)) if (file.startsWith(basename(site))) rmSync(join(states, file));
     },
   };
 }
 
-async function start(site: string): Promise<{ process: ChildProcess; url: string }> {
+async function start(folder: string, site: string): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['dist/sandbox/main.cjs', 'start', '--site', site, '--port', '0'], {
-    cwd: root,
+    cwd: folder,
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -56,6 +56,13 @@ describe('moving an issue', () => {
     expect(moveIssue(['a', 'b'], { issueId: 'x', after: ['a'] })).toEqual(['a', 'b']);
   });
 
+  it('pulls an issue in that was not planned, and drops one that was', () => {
+    expect(moveIssue(['a', 'b'], { issueId: 'x', after: ['a'], pull: true })).toEqual(['a', 'x', 'b']);
+    expect(moveIssue(['a', 'b'], { issueId: 'b', after: [], pull: true })).toEqual(['b', 'a']);
+    expect(moveIssue(['a', 'b'], { issueId: 'a', drop: true })).toEqual(['b']);
+    expect(moveIssue(['a', 'b'], { issueId: 'x', drop: true })).toEqual(['a', 'b']);
+  });
+
   it('falls back to the nearest issue above that is still there when its neighbour has left the sprint', () => {
     expect(moveIssue(['a', 'b', 'c', 'd'], { issueId: 'd', after: ['gone', 'b', 'a'] })).toEqual(['a', 'b', 'd', 'c']);
     expect(moveIssue(['b', 'c', 'd'], { issueId: 'd', after: ['gone', 'too'] })).toEqual(['d', 'b', 'c']);

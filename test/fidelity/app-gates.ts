@@ -3,7 +3,6 @@ import { readFields } from '../../src/jira/fields';
 import { readBacklogIssues } from '../../src/jira/issues';
 import { openJira } from '../../src/jira/session';
 import { readStatuses } from '../../src/jira/statuses';
-import { readTransitions } from '../../src/jira/transitions';
 import { readWorklogs } from '../../src/jira/worklogs';
 
 /** Calls beside the app's own, by name. */
@@ -15,7 +14,6 @@ const session = () => openJira({ now: () => 0, sleep: () => Promise.resolve(), r
 export const gates: ExtraCalls = {
   readBacklog: async (payload) =>
     (await readBacklogIssues(session(), Number(named(payload, 'boardId') ?? 1), null)).length,
-  readTransitions: async (payload) => (await readTransitions(session(), String(named(payload, 'issueId')))).length,
   readWorklogs: async (payload) => (await readWorklogs(session(), String(named(payload, 'issueId')))).length,
 };
 

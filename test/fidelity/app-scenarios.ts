@@ -1,3 +1,6 @@
+import * as z from 'zod';
+
+import type { Sandbox } from '../../sandbox/sandbox-types';
 import { csvSite, devlakeSite } from '../open-app';
 import { openRecordedApp, type RecordedApp, type RecordOptions } from './recorded-app';
 
@@ -9,6 +12,17 @@ interface Scenario {
 }
 
 const place = { boardId: 1, sprintId: 978 };
+
+function inSprint(sandbox: Sandbox, sprintId: number): string[] {
+  return sandbox.site.issues.filter((issue) => issue.sprintId === sprintId).map(({ id }) => id);
+}
+
+const statusSchema = z.object({ id: z.string() });
+
+/** The id of the status that an issue has. */
+function statusOf(sandbox: Sandbox, key: string): string {
+  return statusSchema.parse(sandbox.site.issues.find((issue) => issue.key === key)?.fields['status']).id;
+}
 
 /** Some of these are refused, on purpose: refusals are answers of Jira too. */
 export const scenarios: readonly Scenario[] = [
@@ -50,6 +64,29 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'the made-up team applies its plan, takes it back and moves an issue on',
+    site: undefined,
+    async act({ invoke, sandbox }) {
+      const plan = { boardId: 1, sprintId: 24, revision: 1, below: 'backlog' };
+      const seen = { in: ['10040', '10038'], out: inSprint(sandbox, 24) };
+      const cutline = { mode: 'manual', count: 3 };
+      await invoke('savePlan', { ...plan, revision: 0, order: ['10040', '10038', '10030'], pulled: seen.in, cutline });
+      await invoke('previewApply', plan);
+      await invoke('applyPlan', { ...plan, seen: { in: [], out: [] } });
+      await invoke('applyPlan', { ...plan, seen });
+      await invoke('undoApply', { boardId: 1, sprintId: 24, changedIssues: seen.in });
+      await invoke('readTransitions', { issueId: 'WEB-22' });
+      await invoke('changeStatus', { issueId: 'WEB-22', statusId: statusOf(sandbox, 'WEB-20') });
+      for (const accountId of ['vera', 'outsider']) {
+        await invoke('applyPlan', { ...plan, seen }, accountId);
+        await invoke('undoApply', { boardId: 1, sprintId: 24 }, accountId);
+        await invoke('changeStatus', { issueId: 'WEB-23', statusId: statusOf(sandbox, 'WEB-20') }, accountId);
+      }
+      sandbox.conditions.faults.push({ operation: 'moveIssuesToBacklog', issue: '10031', status: 403, times: null });
+      await invoke('applyPlan', { ...plan, seen });
+    },
+  },
+  {
     name: 'somebody looks at every board of the odd site',
     site: 'odd',
     async act({ invoke, sandbox }) {
@@ -58,6 +95,23 @@ export const scenarios: readonly Scenario[] = [
         await invoke('readBacklog', { boardId: id });
       }
       for (const { id } of sandbox.site.sprints) await invoke('openPlanner', { sprintId: id });
+    },
+  },
+  {
+    name: 'two people plan the same sprint and one of them goes home',
+    site: undefined,
+    async act({ invoke, sandbox }) {
+      const place = { boardId: 1, sprintId: 24 };
+      for (const accountId of ['ada', 'noor']) {
+        await invoke('openPlanner', place, accountId);
+        await invoke('pulse', { ...place, page: 'window00' }, accountId);
+        await invoke('pulse', { ...place, page: 'window00', changed: true }, accountId);
+      }
+      sandbox.conditions.shortPages = true;
+      await invoke('pulse', { ...place, page: 'window00' }, 'tomas');
+      sandbox.conditions.shortPages = false;
+      await invoke('pulse', { ...place, page: 'window00', leaving: true }, 'tomas');
+      await invoke('pulse', { ...place, page: 'window00' }, 'outsider');
     },
   },
   {

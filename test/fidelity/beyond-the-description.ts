@@ -144,6 +144,14 @@ export const beyondTheDescription: readonly Beyond[] = [
     ),
   },
   {
+    operation: 'GET /rest/api/3/user/bulk',
+    kind: 'missing field',
+    at: ['values.*.emailAddress'],
+    source: ours(
+      'no account of the sandbox has an address; Jira answers null or leaves it out, by the privacy settings',
+    ),
+  },
+  {
     operation: 'GET /rest/api/3/serverInfo',
     kind: 'missing field',
     at: ['displayUrl', 'displayUrlConfluence', 'displayUrlServicedeskHelpCenter'],

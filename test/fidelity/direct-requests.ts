@@ -11,7 +11,7 @@ export interface DirectRequest extends JiraRequest {
 const ask = (path: string): DirectRequest => ({ method: 'GET', path, status: 200 });
 
 /** Everything that can be read of a site: each of its boards and sprints, and its first issues. */
-export function readings({ boards, sprints, issues, projects }: Site): DirectRequest[] {
+export function readings({ boards, sprints, issues, projects, users }: Site): DirectRequest[] {
   const withSprints = boards.filter(({ type }) => type !== 'kanban');
   return [
     ask('/rest/agile/1.0/board'),
@@ -45,8 +45,21 @@ export function readings({ boards, sprints, issues, projects }: Site): DirectReq
         ask(`/rest/api/3/issue/${id}`),
         ask(`/rest/api/3/issue/${key}?fields=summary,timetracking&updateHistory=false&failFast=true`),
       ]),
-    ask('/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES,SCHEDULE_ISSUES,ADMINISTER'),
+    ask(
+      '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES,SCHEDULE_ISSUES,TRANSITION_ISSUES,WORK_ON_ISSUES,MANAGE_SPRINTS_PERMISSION,ADMINISTER',
+    ),
     ask(`/rest/api/3/mypermissions?permissions=EDIT_ISSUES&projectKey=${projects[0]?.key ?? ''}`),
+    {
+      method: 'POST',
+      path: '/rest/api/3/issue/bulkfetch',
+      body: JSON.stringify({
+        issueIdsOrKeys: [...issues.slice(0, 3).map(({ key }) => key), 'NO-1', '0'],
+        fields: ['summary', 'subtasks', 'timetracking', 'aggregatetimeoriginalestimate'],
+      }),
+      status: 200,
+    },
+    ask(`/rest/api/3/user/bulk?${users.map(({ accountId }) => `accountId=${accountId}`).join('&')}`),
+    ask(`/rest/api/3/user/bulk?accountId=${users[0]?.accountId ?? ''}&accountId=nobody&startAt=0&maxResults=1`),
     ask('/rest/api/3/configuration'),
     ask('/rest/api/3/myself'),
     ask('/rest/api/3/serverInfo'),
@@ -73,6 +86,13 @@ const refuse = (path: string, status: number, as?: string): DirectRequest => ({
   path,
   status,
   ...(as === undefined ? {} : { as }),
+});
+
+const fetchIssues = (issueIdsOrKeys: readonly string[], status: number): DirectRequest => ({
+  method: 'POST',
+  path: '/rest/api/3/issue/bulkfetch',
+  body: JSON.stringify({ issueIdsOrKeys }),
+  status,
 });
 
 const manyIds = Array.from({ length: 51 }, (_, index) => `reconcileIssues=${String(index + 1)}`).join('&');
@@ -112,6 +132,12 @@ export const refusedRequests: readonly DirectRequest[] = [
   edit({ summary: ' ' }, 400),
   edit({ summary: 'a'.repeat(256) }, 400),
   edit({ summary: 'two\nlines' }, 400),
+  fetchIssues([], 400),
+  fetchIssues(
+    Array.from({ length: 101 }, (_, index) => `WEB-${String(index + 1)}`),
+    400,
+  ),
+  refuse('/rest/api/3/user/bulk', 400),
   refuse('/rest/api/3/mypermissions', 400),
   refuse('/rest/api/3/mypermissions?permissions=FLY', 400),
   refuse('/rest/api/3/mypermissions?permissions=EDIT_ISSUES&projectKey=NO', 404),

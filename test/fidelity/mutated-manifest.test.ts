@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 import type { ExtraCalls } from './app-gates';
 import { play, scenarios } from './app-scenarios';
 import { inFolderWith, manifest, scopesOf, withEveryScope } from './manifests';
@@ -11,7 +13,21 @@ jest.setTimeout(60_000);
 const dayOfWork: readonly [call: string, payload: unknown][] = [
   ['openPlanner', {}],
   ['openPlanner', { boardId: 1 }],
-  ['savePlan', { boardId: 1, sprintId: 24, revision: 0, capacityHours: 40 }],
+  [
+    'savePlan',
+    {
+      boardId: 1,
+      sprintId: 24,
+      revision: 0,
+      capacityHours: 40,
+      order: ['10038'],
+      pulled: ['10038'],
+      dropped: ['10037'],
+      cutline: { mode: 'manual', below: ['10038'] },
+    },
+  ],
+  // Into the sprint, out of it, and ranked.
+  ['applyPlan', { boardId: 1, sprintId: 24, revision: 1, below: 'backlog', seen: { in: ['10038'], out: ['10037'] } }],
   ['setConfidence', { issueId: 'WEB-22', confidence: 50 }],
   ['setEstimate', { issueId: 'WEB-22', hours: 6 }],
   ['readBacklog', { boardId: 1 }],
@@ -38,9 +54,20 @@ async function complaintsAbout(text: string, extraCalls: ExtraCalls = {}): Promi
 async function complaintsOf(app: RecordedApp, call: string, payload: unknown, module: number): Promise<string[]> {
   const { body, error } = await app.invoke(call, payload, undefined, module);
   if (error !== undefined) return [`${call}: ${error}`];
-  const problem = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : undefined;
-  return problem === undefined ? [] : [`${call}: ${JSON.stringify(problem)}`];
+  const { problem, value } = answerSchema.safeParse(body).data ?? {};
+  return [...(problem === undefined ? [] : [problem]), ...(value?.refused ?? [])].map(
+    (complaint) => `${call}: ${JSON.stringify(complaint)}`,
+  );
 }
+
+/** What did not go well: the whole call, or some of the issues that it was about. */
+const answerSchema = z.looseObject({
+  problem: z.unknown().optional(),
+  value: z
+    .looseObject({ refused: z.array(z.unknown()).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
 
 /** The scopes that the app's code needs, whatever the manifest says; each with a call that needs it. */
 let needed = new Map<string, string>();
@@ -96,8 +123,8 @@ describe('a manifest without a scope', () => {
 
 describe('a manifest with a scope that no call needs', () => {
   it('is found by the check of scopes', () => {
-    const mutated = replaced('- read:jira-work', '- write:sprint:jira-software\n    - read:jira-work');
-    expect(scopeFaults(scopesOf(mutated), needed)).toEqual(['write:sprint:jira-software is needed by no call']);
+    const mutated = replaced('- read:jira-work', '- manage:jira-project\n    - read:jira-work');
+    expect(scopeFaults(scopesOf(mutated), needed)).toEqual(['manage:jira-project is needed by no call']);
   });
 });
 

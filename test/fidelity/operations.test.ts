@@ -58,8 +58,14 @@ if (!isDescriptionHere) {
         'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
         'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
         'GET /rest/api/3/mypermissions',
+        'GET /rest/api/3/user/bulk',
         'GET /rest/software/1.0/board/{boardId}/backlog',
         'GET /rest/software/1.0/board/{boardId}/sprint/{sprintId}/issue',
+        'POST /rest/agile/1.0/backlog/issue',
+        'POST /rest/agile/1.0/sprint/{sprintId}/issue',
+        'POST /rest/api/3/issue/bulkfetch',
+        'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+        'PUT /rest/agile/1.0/issue/rank',
         'PUT /rest/api/3/issue/{issueIdOrKey}',
       ]);
     });

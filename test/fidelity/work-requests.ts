@@ -74,6 +74,7 @@ export const refusedWork: readonly DirectRequest[] = [
   send('POST', backlog, { issues: tooMany }, 400),
   send('POST', backlog, { issues: ['WEB-22'] }, 403, 'vera'),
   send('POST', '/rest/agile/1.0/backlog/99/issue', { issues: ['WEB-22'] }, 404),
+  send('PUT', rank, { issues: ['WEB-22'], rankAfterIssue: 'NO-1' }, 400),
   send('PUT', rank, { issues: tooMany, rankBeforeIssue: 'WEB-24' }, 400),
   send('PUT', rank, { issues: ['WEB-22'] }, 400),
   send('PUT', rank, { issues: ['WEB-22'], rankBeforeIssue: 'WEB-24' }, 403, 'vera'),

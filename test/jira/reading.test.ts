@@ -80,6 +80,7 @@ describe('reading Jira', () => {
     await expect(onSite(undefined, () => readTimeTracking(session))).resolves.toEqual({
       hoursPerDay: 8,
       daysPerWeek: 5,
+      format: 'hours',
     });
   });
 

@@ -116,16 +116,13 @@ describe('setting an estimate', () => {
     expect((await app.value('setEstimate', { issueId: '17950', hours: 0.001 })).hours).toBeCloseTo(1 / 60, 10);
   });
 
-  it.each([0, -3, 'abc', 100_001, null])(
-    'of %p hours is refused with a sentence, and changes nothing',
-    async (hours) => {
-      const app = await openApp(csvSite);
-      const problem = await app.problem('setEstimate', { issueId: '17950', hours });
-      expect(problem.code).toBe('input.invalid');
-      expect(problem.message).toMatch(/^An estimate m/);
-      expect((await firstItem(app))?.hours).toBe(0.33);
-    },
-  );
+  it.each([0, -3, 'abc', 100_001])('of %p hours is refused with a sentence, and changes nothing', async (hours) => {
+    const app = await openApp(csvSite);
+    const problem = await app.problem('setEstimate', { issueId: '17950', hours });
+    expect(problem.code).toBe('input.invalid');
+    expect(problem.message).toMatch(/^An estimate m/);
+    expect((await firstItem(app))?.hours).toBe(0.33);
+  });
 
   it('is refused for somebody who may only look', async () => {
     const app = await openApp();

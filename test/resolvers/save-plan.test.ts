@@ -56,17 +56,16 @@ describe('saving a plan', () => {
     const all = await app.value('savePlan', {
       ...devlake,
       revision: 0,
-      capacityHours: 90,
+      capacityHours: 200,
       policy: 'atLeast',
       desired: 80,
     });
-    // All 27 issues have 77 h: 61.6–96.25 h. (90 − 61.6) ÷ (96.25 − 61.6) = 28.4 ÷ 34.65 = 0.81962.
-    expect(all.plan.cutline).toEqual({ mode: 'auto', count: 27 });
-    expect(all.ratio).toBeCloseTo(0.81962, 5);
+    // All 15 issues have 169 h: 135.2–211.25 h. (200 − 135.2) ÷ (211.25 − 135.2) = 64.8 ÷ 76.05 = 0.85207.
+    expect(all.plan.cutline).toEqual({ mode: 'auto', count: 15 });
+    expect(all.ratio).toBeCloseTo(0.85207, 5);
     const less = await app.value('savePlan', { ...devlake, revision: 1, capacityHours: 30 });
-    // Estimated are EE-9 28, EE-14 4, … : with EE-9 alone (30 − 22.4) ÷ (35 − 22.4) = 0.60317, so the line is above EE-9.
-    const first = less.items.findIndex(({ key }) => key === 'EE-9');
-    expect(less.plan.cutline).toEqual({ mode: 'auto', count: first });
+    // EE-1 21 h: 16.8–26.25 h, fits. With EE-2 14 h: 28–43.75 h, and (30 − 28) ÷ 15.75 = 0.127.
+    expect(less.plan.cutline).toEqual({ mode: 'auto', count: 1 });
     expect(less.ratio).toBe(1);
   });
 

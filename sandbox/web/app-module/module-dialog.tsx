@@ -10,6 +10,7 @@ import { type AppModule, type SiteUser, useSite } from '../site-info';
 import { forgeContext } from './forge-context';
 import { invokeResolver } from './invoke-resolver';
 import { moduleExtension, type ModulePlace } from './module-extension';
+import { publishOnChannel, subscribeToChannel } from './realtime-channels';
 
 import './module-dialog.css';
 
@@ -54,17 +55,15 @@ export function ModuleDialog(props: ModuleDialogProps) {
     let titleBefore: string | undefined;
     dialog.current?.showModal();
     if (frame.current === null) return undefined;
+    const whoAndWhere = () => ({
+      accountId: now.current.user.accountId,
+      moduleKey: now.current.module.key,
+      extension: moduleExtension(now.current.module, now.current.place),
+    });
     const connected = connectHostBridge(frame.current, now.current.site.resourceOrigin, {
       context: () => forgeContext(now.current.site, now.current),
       themeAttributes: () => getThemeHtmlAttrs({ colorMode: now.current.site.theme }),
-      invoke: (name, payload) =>
-        invokeResolver({
-          name,
-          payload,
-          accountId: now.current.user.accountId,
-          moduleKey: now.current.module.key,
-          extension: moduleExtension(now.current.module, now.current.place),
-        }),
+      invoke: (name, payload) => invokeResolver({ name, payload, ...whoAndWhere() }),
       close: () => void close(),
       escape: () => void close(),
       navigate: (url, where) => {
@@ -85,6 +84,8 @@ export function ModuleDialog(props: ModuleDialogProps) {
         titleBefore ??= document.title;
         document.title = title;
       },
+      subscribe: (channel, onEvent) => subscribeToChannel({ ...channel, ...whoAndWhere() }, onEvent),
+      publish: (channel, payload) => publishOnChannel({ ...channel, ...whoAndWhere() }, payload),
     });
     bridge.current = connected;
     return () => {

@@ -39,6 +39,17 @@ export interface HostPage {
   showFlag(flag: BridgeFlag): void;
   closeFlag(id: string): void;
   changeTitle(title: string): void;
+  /** Rejects with what the app is to see; resolves to what ends the subscription. */
+  subscribe(channel: Channel, onEvent: (payload: unknown) => void): Promise<() => Promise<void>>;
+  /** Resolves to Forge's `PublishResult`. */
+  publish(channel: Channel, payload: unknown): Promise<unknown>;
+}
+
+/** A realtime channel, as `@forge/bridge` names it. */
+export interface Channel {
+  channelName: string;
+  options?: unknown;
+  isGlobal?: unknown;
 }
 
 export interface HostBridge {
@@ -56,6 +67,7 @@ const goodbyeWait = 1000;
 export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string, page: HostPage): HostBridge {
   const goodbyes: Callback[] = [];
   const listeners = new Map<string, Set<Callback>>();
+  const subscriptions = new Set<() => Promise<void>>();
   let isThemed = false;
 
   const answers: Record<string, (payload: Record<string, unknown>, whole: unknown) => unknown> = {
@@ -103,6 +115,16 @@ export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string,
       page.changeTitle(String(title));
     },
     emitReadyEvent: () => undefined,
+    subscribeRealtimeChannel: async ({ onEvent, ...channel }) => {
+      const hear = asCallback(onEvent, 'realtime.subscribe');
+      const end = await page.subscribe(asChannel(channel), (payload) => {
+        void Promise.resolve(hear(payload)).catch(() => undefined);
+      });
+      subscriptions.add(end);
+      const unsubscribe = () => (subscriptions.delete(end) ? end() : undefined);
+      return { unsubscribe };
+    },
+    publishRealtimeChannel: ({ eventPayload, ...channel }) => page.publish(asChannel(channel), eventPayload),
   };
 
   const wire = openWire({
@@ -128,6 +150,7 @@ export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string,
     },
     disconnect: () => {
       window.removeEventListener('message', receive);
+      for (const end of subscriptions) void end().catch(() => undefined);
       wire.cut();
     },
   };
@@ -146,6 +169,14 @@ function isCallback(value: unknown): value is Callback {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function asChannel({ channelName, options, isGlobal }: Record<string, unknown>): Channel {
+  return {
+    channelName: String(channelName),
+    ...(options === undefined ? {} : { options }),
+    ...(isGlobal === undefined ? {} : { isGlobal }),
+  };
 }
 
 /** Where a call of the bridge's router leads: an address, or one of the named targets that the site has. */

@@ -24,18 +24,18 @@ export function FaultList({ faults, targets, change }: FaultListProps) {
         head={{
           cells: [
             { key: 'operation', content: 'Operation' },
-            { key: 'key', content: 'Key' },
+            { key: 'key', content: 'Key or issue' },
             { key: 'status', content: 'Status' },
             { key: 'retry', content: 'Retry-After' },
             { key: 'times', content: 'Times left' },
             { key: 'remove', content: 'Remove' },
           ],
         }}
-        rows={faults.map(({ operation, key, status, retryAfter, times }, place) => ({
+        rows={faults.map(({ operation, key, issue, status, retryAfter, times }, place) => ({
           key: String(place),
           cells: [
             { key: 'operation', content: <code>{operation}</code> },
-            { key: 'key', content: key === undefined ? 'Any' : <code>{key}</code> },
+            { key: 'key', content: onlyAbout(key ?? issue) },
             { key: 'status', content: status },
             { key: 'retry', content: retryAfter === undefined ? 'None' : `${String(retryAfter)} s` },
             { key: 'times', content: times ?? 'Always' },
@@ -46,7 +46,14 @@ export function FaultList({ faults, targets, change }: FaultListProps) {
                   spacing="compact"
                   aria-label={`Remove the fault of ${operation}`}
                   onClick={() => {
-                    void change({ removeFault: { operation, status, ...(key === undefined ? {} : { key }) } });
+                    void change({
+                      removeFault: {
+                        operation,
+                        status,
+                        ...(key === undefined ? {} : { key }),
+                        ...(issue === undefined ? {} : { issue }),
+                      },
+                    });
                   }}
                 >
                   Remove
@@ -66,12 +73,17 @@ export function FaultList({ faults, targets, change }: FaultListProps) {
   );
 }
 
+function onlyAbout(name: string | undefined) {
+  return name === undefined ? 'Any' : <code>{name}</code>;
+}
+
 /** Words for the beginnings of paths that stand for many calls. */
 const targetTexts: Record<string, string> = { '/rest/': 'All of Jira', '/api/': 'All of Forge storage' };
 
 function FaultForm({ targets, onAdd }: { targets: readonly string[]; onAdd: (fault: Fault) => void }) {
   const [operation, setOperation] = useState('getBoard');
   const [key, setKey] = useState('');
+  const [issue, setIssue] = useState('');
   const [status, setStatus] = useState('503');
   const [retryAfter, setRetryAfter] = useState('');
   const [times, setTimes] = useState('');
@@ -88,6 +100,7 @@ function FaultForm({ targets, onAdd }: { targets: readonly string[]; onAdd: (fau
           status: Number(status),
           times: times.trim() === '' ? null : Number(times),
           ...(isStorage && key !== '' ? { key } : {}),
+          ...(!isStorage && issue.trim() !== '' ? { issue: issue.trim() } : {}),
           ...(isRetried && retryAfter.trim() !== '' ? { retryAfter: Number(retryAfter) } : {}),
         });
       }}
@@ -159,6 +172,19 @@ function FaultForm({ targets, onAdd }: { targets: readonly string[]; onAdd: (fau
             value={key}
             onChange={({ currentTarget }) => {
               setKey(currentTarget.value);
+            }}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Only calls of Jira about this issue">
+        {(id) => (
+          <Textfield
+            id={id}
+            isCompact
+            isDisabled={isStorage}
+            value={issue}
+            onChange={({ currentTarget }) => {
+              setIssue(currentTarget.value);
             }}
           />
         )}

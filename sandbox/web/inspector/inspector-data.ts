@@ -124,6 +124,7 @@ export type InvocationDetails = z.infer<typeof invocationDetailsSchema>;
 const faultSchema = z.object({
   operation: z.string(),
   key: z.string().exactOptional(),
+  issue: z.string().exactOptional(),
   status: z.number(),
   retryAfter: z.number().exactOptional(),
   times: z.number().nullable(),
@@ -135,6 +136,8 @@ export const conditionsSchema = z.object({
     shortPages: z.boolean(),
     delayMilliseconds: z.number(),
     queryLagMilliseconds: z.number(),
+    promptExpiry: z.boolean(),
+    realtimeOff: z.boolean(),
     faults: z.array(faultSchema),
   }),
   /** What a fault can be put on. */
@@ -160,7 +163,7 @@ export async function askInspector(path: string): Promise<string> {
 
 export interface ConditionsChange extends Partial<Omit<Conditions, 'faults'>> {
   faults?: Fault[];
-  removeFault?: Pick<Fault, 'operation' | 'key' | 'status'>;
+  removeFault?: Pick<Fault, 'operation' | 'key' | 'issue' | 'status'>;
   addFault?: Fault;
 }
 

@@ -102,10 +102,12 @@ function OverviewPart({ view }: { view: 'boards' | 'storage' | 'users' }) {
 
 /** Somebody switched something on, perhaps yesterday: whatever looks odd may come from it. */
 function BadDay({ conditions, onChanged }: { conditions: Conditions; onChanged: () => void }) {
-  const { shortPages, delayMilliseconds, queryLagMilliseconds, faults } = conditions;
+  const { shortPages, delayMilliseconds, queryLagMilliseconds, promptExpiry, realtimeOff, faults } = conditions;
   const troubles = [
     ...(shortPages ? ['short pages'] : []),
     ...(delayMilliseconds > 0 ? [`${String(delayMilliseconds)} ms before each answer`] : []),
+    ...(promptExpiry ? ['values gone when they expire'] : []),
+    ...(realtimeOff ? ['realtime off'] : []),
     ...(queryLagMilliseconds > 0 ? [`storage queries ${String(queryLagMilliseconds)} ms behind`] : []),
     ...faults.map(({ operation, status }) => `${String(status)} from ${operation}`),
   ];

@@ -47,6 +47,16 @@ export function SwitchesView({ conditions, faultTargets, onSession, onChanged }:
             isOn={conditions.shortPages}
             onSet={(shortPages) => change({ shortPages })}
           />
+          <Switch
+            label="Prompt expiry: stored values are gone when they expire, not up to 48 hours later"
+            isOn={conditions.promptExpiry}
+            onSet={(promptExpiry) => change({ promptExpiry })}
+          />
+          <Switch
+            label="Realtime off: pages can neither subscribe to a channel nor publish on it"
+            isOn={conditions.realtimeOff}
+            onSet={(realtimeOff) => change({ realtimeOff })}
+          />
           <Milliseconds
             label="Delay of each Jira and storage call (ms)"
             value={conditions.delayMilliseconds}

@@ -1,32 +1,37 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import Spinner from '@atlaskit/spinner';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 
 import type { Planner, ProblemAnswer } from '../../../src/contract';
-import { call, type Place, readPlace } from './bridge';
+import { call, closePlanner, type Place, readPlace } from './bridge';
+import { CannotOpen } from './states/cannot-open';
+import type { NextStep } from './states/next-steps';
+import { Opening } from './states/opening';
 import { PlannerPage } from './planner-page';
-import { texts } from './texts';
+import { speak, texts } from './texts';
+import { useOpeningStage } from './states/use-opening-stage';
 
 interface Asked {
-  /** The sprint that was chosen here; null is where Jira opened the planner. */
-  sprint: { boardId: number; sprintId: number } | null;
+  /** What was chosen here, null being the board's current sprint; without it, where Jira opened the planner. */
+  sprint: { boardId: number; sprintId: number | null } | null;
   changedIssues: readonly string[];
 }
 
-type Opening =
-  { step: 'opening' } | { step: 'failed'; problem: ProblemAnswer } | { step: 'open'; planner: Planner; place: Place };
+type Opened =
+  | { step: 'opening' }
+  | { step: 'failed'; problem: ProblemAnswer; boardId: number | null }
+  | { step: 'open'; planner: Planner; place: Place };
 
 /** Opens the planner where Jira mounted it, with one call. */
 export function App(): ReactElement {
-  const [opening, setOpening] = useState<Opening>({ step: 'opening' });
+  const [opened, setOpened] = useState<Opened>({ step: 'opening' });
   const [asked, setAsked] = useState<Asked>({ sprint: null, changedIssues: [] });
   const [attempt, setAttempt] = useState(0);
+  useBrowserLanguage();
 
   useEffect(() => {
     let current = true;
-    setOpening({ step: 'opening' });
+    setOpened({ step: 'opening' });
     void open(asked).then((result) => {
-      if (current) setOpening(result);
+      if (current) setOpened(result);
     });
     return () => {
       current = false;
@@ -40,54 +45,73 @@ export function App(): ReactElement {
     setAttempt((count) => count + 1);
   }, []);
 
-  switch (opening.step) {
+  switch (opened.step) {
     case 'opening':
-      return (
-        <main className="centred" aria-busy="true">
-          <Spinner size="large" label={texts.opening} />
-          <p>{texts.opening}</p>
-        </main>
-      );
-    case 'failed':
-      return (
-        <main className="centred">
-          <div className="message">
-            <SectionMessage
-              appearance="warning"
-              title={texts.cannotOpen}
-              headingLevel="h1"
-              actions={<SectionMessageAction onClick={retry}>{texts.tryAgain}</SectionMessageAction>}
-            >
-              <p role="alert">{opening.problem.message}</p>
-            </SectionMessage>
-          </div>
-        </main>
-      );
+      return <Waiting key={attempt} onRetry={retry} />;
+    case 'failed': {
+      const { problem, boardId } = opened;
+      const take = (step: NextStep): void => {
+        switch (step) {
+          case 'retry':
+            retry();
+            break;
+          case 'backToJira':
+            closePlanner();
+            break;
+          case 'currentSprint':
+            if (boardId !== null) setAsked({ ...asked, sprint: { boardId, sprintId: null } });
+            break;
+        }
+      };
+      return <CannotOpen problem={problem} board={boardId !== null} onStep={take} />;
+    }
     case 'open':
       return (
         <PlannerPage
-          key={opening.planner.sprint.id}
-          planner={opening.planner}
+          key={opened.planner.sprint.id}
+          planner={opened.planner}
           changedIssues={asked.changedIssues}
-          place={opening.place}
+          place={opened.place}
           onOpenSprint={openSprint}
         />
       );
   }
 }
 
-async function open({ sprint, changedIssues }: Asked): Promise<Opening> {
+function Waiting({ onRetry }: { onRetry: () => void }): ReactElement {
+  const stage = useOpeningStage();
+  return <Opening stage={stage} onRetry={onRetry} />;
+}
+
+/** Until Jira has said what this person reads, the browser's own language is the best guess. */
+function useBrowserLanguage(): void {
+  const [, draw] = useState('');
+  useEffect(() => {
+    void speakHere(navigator.language).then(draw);
+  }, []);
+}
+
+async function speakHere(locale: string): Promise<string> {
+  const language = await speak(locale);
+  document.documentElement.lang = language;
+  return language;
+}
+
+async function open({ sprint, changedIssues }: Asked): Promise<Opened> {
   const place = await readPlace().catch(() => null);
   if (place === null) {
-    return { step: 'failed', problem: { code: 'bridge.failed', message: texts.noPlace } };
+    return { step: 'failed', problem: { code: 'bridge.no-place', message: texts.noPlace }, boardId: null };
   }
   const { boardId, sprintId } = sprint ?? place;
-  const answer = await call('openPlanner', {
-    ...(boardId === null ? {} : { boardId }),
-    ...(sprintId === null ? {} : { sprintId }),
-    changedIssues: changedIssues.slice(-50),
-  });
+  const [answer] = await Promise.all([
+    call('openPlanner', {
+      ...(boardId === null ? {} : { boardId }),
+      ...(sprintId === null ? {} : { sprintId }),
+      changedIssues: changedIssues.slice(-50),
+    }),
+    speakHere(place.locale),
+  ]);
   return 'value' in answer
     ? { step: 'open', planner: answer.value, place }
-    : { step: 'failed', problem: answer.problem };
+    : { step: 'failed', problem: answer.problem, boardId };
 }

@@ -1,4 +1,4 @@
-import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
+import { Jira, makeInvoke, NavigationTarget, realtime, router, view } from '@forge/bridge';
 
 import type { Answer, Calls, CallName, Payload, Value } from '../../../src/contract';
 
@@ -19,6 +19,14 @@ const send: { [Name in CallName]: (payload: Payload<Name>) => Promise<Answer<Val
   savePlan: (payload) => invoke('savePlan', payload),
   setConfidence: (payload) => invoke('setConfidence', payload),
   setEstimate: (payload) => invoke('setEstimate', payload),
+  openBacklog: (payload) => invoke('openBacklog', payload),
+  previewApply: (payload) => invoke('previewApply', payload),
+  applyPlan: (payload) => invoke('applyPlan', payload),
+  undoApply: (payload) => invoke('undoApply', payload),
+  readTransitions: (payload) => invoke('readTransitions', payload),
+  changeStatus: (payload) => invoke('changeStatus', payload),
+  saveBoardSettings: (payload) => invoke('saveBoardSettings', payload),
+  pulse: (payload) => invoke('pulse', payload),
 };
 
 /** Calls a resolver. A call that does not come through becomes a problem too, so that callers have one path for failure. */
@@ -47,16 +55,71 @@ export async function readPlace(): Promise<Place> {
   return { boardId: board, sprintId: sprint ?? activeSprint(extension['sprints']), locale, siteUrl };
 }
 
-/** Calls back when Jira is about to close the planner. Not everywhere can it be closed; then nothing will call back. */
-export async function whenClosing(leave: () => void): Promise<void> {
+type Leave = () => void | Promise<void>;
+const leavers = new Set<Leave>();
+let closeIsWatched = false;
+
+/**
+ * Calls back when Jira is about to close the planner, which waits a moment for what is returned. Not everywhere can it be
+ * closed; then nothing will call back.
+ */
+export async function whenClosing(leave: Leave): Promise<void> {
+  leavers.add(leave);
+  if (closeIsWatched) return;
+  closeIsWatched = true;
   try {
-    await view.onClose(() => {
-      leave();
-      return Promise.resolve();
+    await view.onClose(async () => {
+      await Promise.allSettled([...leavers].map(async (each) => each()));
     });
   } catch {
     // A page, not a dialog: its own pagehide is all there is.
   }
+}
+
+/** A realtime channel that other windows on the same board hear. */
+export interface Channel {
+  /** Wakes the others up. Rejects when that did not work. */
+  send(): Promise<void>;
+  leave(): void;
+}
+
+/**
+ * Joins a channel. What comes over it is a call to look and nothing more: whoever may see the board may also send.
+ *
+ * @param onMessage another window has sent
+ * @returns null when realtime is not available here
+ */
+export async function joinChannel(name: string, onMessage: () => void): Promise<Channel | null> {
+  try {
+    const { extension } = await view.getContext();
+    // The planner opens from several menus, each a module of its own; a channel of the board reaches them all.
+    const options = idOf(extension['board']) === null ? {} : { contextOverrides: [Jira.Board] };
+    const own = crypto.randomUUID();
+    const hear = (message: unknown): void => {
+      if (senderOf(message) !== own) onMessage();
+    };
+    const { unsubscribe } = await realtime.subscribe(name, hear, options);
+    return {
+      send: async () => {
+        const { errors = [] } = await realtime.publish(name, { from: own }, options);
+        if (errors.length > 0) throw new Error('The message was not sent.');
+      },
+      leave: () => {
+        void unsubscribe().catch(() => undefined);
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+function senderOf(message: unknown): unknown {
+  return typeof message === 'object' && message !== null && 'from' in message ? message.from : undefined;
+}
+
+/** Goes back to the backlog or board on which the planner lies. Where it is a page of its own, there is nothing to close. */
+export function closePlanner(): void {
+  void view.close().catch(() => undefined);
 }
 
 export function openIssue(issueKey: string): void {

@@ -1,12 +1,12 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { ReactElement } from 'react';
 
-import { useNumbers } from './numbers';
-import type { NumberStyle } from './hours';
-import type { PlanChange } from './plan-draft';
-import type { PlanView } from './plan-view';
-import type { Flight, PlannerEvent, PlannerState } from './planner-state';
-import { texts } from './texts';
+import { useNumbers } from './numbers/numbers';
+import type { NumberStyle } from './numbers/hours';
+import type { PlanChange } from './plan/plan-draft';
+import type { PlanView } from './plan/plan-view';
+import type { Flight, PlannerEvent, PlannerState } from './plan/planner-state';
+import { problemText, texts } from './texts';
 
 interface NoticesProps {
   state: PlannerState;
@@ -71,7 +71,7 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
             </SectionMessageAction>,
           ]}
         >
-          <p role="alert">{failure.problem.message}</p>
+          <p role="alert">{problemText(failure.problem)}</p>
         </SectionMessage>
       )}
       {stored.may.plan ? null : (
@@ -122,7 +122,7 @@ function changeInWords(change: PlanChange, numbers: NumberStyle): string {
       : [
           change.capacityHours === null
             ? texts.mine.noCapacity
-            : texts.mine.capacity(numbers.hours(change.capacityHours)),
+            : texts.mine.capacity(numbers.capacity(change.capacityHours)),
         ]),
   ].join(', ');
 }
@@ -131,8 +131,14 @@ function flightInWords(flight: Flight, view: PlanView, numbers: NumberStyle): st
   if (flight.kind === 'plan') return changeInWords(flight.change, numbers);
   const { edit } = flight;
   const key = view.items.find(({ issueId }) => issueId === edit.issueId)?.key ?? '';
-  if (edit.field === 'hours') return texts.mine.estimate(key, numbers.hours(edit.value));
-  return edit.value === null
-    ? texts.mine.defaultConfidence(key)
-    : texts.mine.confidence(key, numbers.percent(edit.value / 100));
+  switch (edit.field) {
+    case 'hours':
+      return edit.value === null ? texts.mine.noEstimate(key) : texts.mine.estimate(key, numbers.hours(edit.value));
+    case 'status':
+      return texts.mine.status(key, edit.value.name);
+    case 'confidence':
+      return edit.value === null
+        ? texts.mine.defaultConfidence(key)
+        : texts.mine.confidence(key, numbers.percent(edit.value / 100));
+  }
 }

@@ -1,76 +1,120 @@
+import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import HelpIcon from '@atlaskit/icon/core/question-circle';
+import RedoIcon from '@atlaskit/icon/core/redo';
+import UndoIcon from '@atlaskit/icon/core/undo';
 import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
-import { isValid, parseISO } from 'date-fns';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
-import type { Planner, PlannerSprint } from '../../../src/contract';
-import { supportedLocale } from './hours';
-import { isUnsaved, type PlannerState } from './planner-state';
+import type { Planner } from '../../../src/contract';
+import { isUnsaved, type PlannerState } from './plan/planner-state';
 import { SaveStatus } from './save-status';
+import { sprintDates } from './numbers/sprint-dates';
 import { texts } from './texts';
 
 interface PlannerHeaderProps {
-  planner: Planner;
   locale: string;
   state: PlannerState;
   onOpenSprint: (sprintId: number) => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onHelp: () => void;
+  onApply: () => void;
+  /** What holds for all of the board's plans, and when this one was last applied. */
+  ofBoard: ReactNode;
+  /** Who else is here. */
+  children: ReactNode;
 }
 
-export function PlannerHeader({ planner, locale, state, onOpenSprint }: PlannerHeaderProps): ReactElement {
-  const { sprint, sprints, board } = planner;
+/** Which sprint this is, whether it is saved, and what can be done with the whole of it. */
+export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
+  const { locale, state, onOpenSprint, onUndo, onRedo, onHelp, onApply, ofBoard, children } = props;
+  const { sprint, sprints, board, may } = state.stored;
   const unsaved = isUnsaved(state);
   return (
     <header className="header">
       <div className="header-title">
-        <span className="subtle small">{board.name}</span>
+        <div className="header-board subtle small">
+          <span>{board.name}</span>
+          {ofBoard}
+        </div>
         <div className="header-sprint">
           <h1>{sprint.name}</h1>
           <Lozenge appearance={sprint.state === 'active' ? 'inprogress' : 'default'}>
             {texts.sprintState[sprint.state]}
           </Lozenge>
-          <span className="subtle small">{datesOf(sprint, locale)}</span>
+          <span className="subtle small">{sprintDates(sprint, locale)}</span>
+          <Tooltip content={unsaved ? texts.unsavedBlocksSprint : ''}>
+            <DropdownMenu<HTMLButtonElement>
+              trigger={({ triggerRef, isSelected: _isSelected, ...trigger }) => (
+                <Button {...trigger} ref={triggerRef} appearance="subtle" spacing="compact">
+                  {texts.sprintPicker}
+                </Button>
+              )}
+              shouldRenderToParent={false}
+              label={texts.sprintPicker}
+              spacing="compact"
+            >
+              <DropdownItemRadioGroup id="sprints" title={board.name}>
+                {sprints.map((other) => (
+                  <DropdownItemRadio
+                    key={other.id}
+                    id={String(other.id)}
+                    isSelected={other.id === sprint.id}
+                    isDisabled={unsaved}
+                    description={[texts.sprintState[other.state], sprintDates(other, locale)]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                    onClick={() => {
+                      if (other.id !== sprint.id) onOpenSprint(other.id);
+                    }}
+                  >
+                    {other.name}
+                  </DropdownItemRadio>
+                ))}
+              </DropdownItemRadioGroup>
+            </DropdownMenu>
+          </Tooltip>
         </div>
       </div>
+      {children}
       <SaveStatus state={state} />
-      <Tooltip content={unsaved ? texts.unsavedBlocksSprint : ''}>
-        <DropdownMenu<HTMLButtonElement>
-          trigger={texts.sprintPicker}
-          shouldRenderToParent={false}
-          label={texts.sprintPicker}
+      <div className="header-acts">
+        <IconButton
+          icon={UndoIcon}
+          label={texts.undo}
+          appearance="subtle"
           spacing="compact"
-        >
-          <DropdownItemRadioGroup id="sprints" title={board.name}>
-            {sprints.map((other) => (
-              <DropdownItemRadio
-                key={other.id}
-                id={String(other.id)}
-                isSelected={other.id === sprint.id}
-                isDisabled={unsaved}
-                description={[texts.sprintState[other.state], datesOf(other, locale)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-                onClick={() => {
-                  if (other.id !== sprint.id) onOpenSprint(other.id);
-                }}
-              >
-                {other.name}
-              </DropdownItemRadio>
-            ))}
-          </DropdownItemRadioGroup>
-        </DropdownMenu>
-      </Tooltip>
+          isTooltipDisabled={false}
+          isDisabled={state.history.past.length === 0}
+          onClick={onUndo}
+        />
+        <IconButton
+          icon={RedoIcon}
+          label={texts.redo}
+          appearance="subtle"
+          spacing="compact"
+          isTooltipDisabled={false}
+          isDisabled={state.history.future.length === 0}
+          onClick={onRedo}
+        />
+        <IconButton
+          icon={HelpIcon}
+          label={texts.help}
+          appearance="subtle"
+          spacing="compact"
+          isTooltipDisabled={false}
+          onClick={onHelp}
+        />
+        {may.plan && sprint.state !== 'closed' ? (
+          <Tooltip content={unsaved ? texts.unsavedBlocksApply : ''}>
+            <Button appearance="primary" isDisabled={unsaved} onClick={onApply}>
+              {texts.applyToJira}
+            </Button>
+          </Tooltip>
+        ) : null}
+      </div>
     </header>
   );
-}
-
-/** '30 Nov – 11 Dec' by the reader's locale; nothing when the sprint has no dates. */
-function datesOf({ startDate, endDate }: PlannerSprint, locale: string): string {
-  const days = new Intl.DateTimeFormat(supportedLocale(locale), { day: 'numeric', month: 'short', year: 'numeric' });
-  const start = startDate === undefined ? null : parseISO(startDate);
-  const end = endDate === undefined ? null : parseISO(endDate);
-  if (start === null || !isValid(start)) return '';
-  if (end === null || !isValid(end)) return days.format(start);
-  // formatRange throws when the two are the wrong way round, which Jira allows.
-  return start <= end ? days.formatRange(start, end) : `${days.format(start)} – ${days.format(end)}`;
 }

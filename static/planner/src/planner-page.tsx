@@ -1,21 +1,45 @@
+import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
 
-import type { Planner } from '../../../src/contract';
+import type { BoardSettings, Planner, Value } from '../../../src/contract';
 import type { Place } from './bridge';
-import { numberStyle } from './hours';
-import { IssueList } from './issue-list';
+import { BriefMessage } from './brief-message';
+import { stepsOf } from './issue/confidence-steps';
+import { EmptyState } from './states/empty-states';
+import { isFiltering, matches, noFilter } from './filter/filter';
+import { FilterBar } from './filter/filter-bar';
+import { numberStyle } from './numbers/hours';
+import { IssueList } from './list/issue-list';
 import { Notices } from './notices';
-import { NumbersContext } from './numbers';
-import { changeToSequence, noChange, type PlanChange, putBeside } from './plan-draft';
-import { viewOf } from './plan-view';
+import { NumbersContext } from './numbers/numbers';
+import { changeOnScreen } from './plan/on-screen';
+import { changeToSequence, noChange, type PlanChange, putBeside } from './plan/plan-draft';
+import { planState } from './states/plan-state';
+import { viewOf } from './plan/plan-view';
 import { PlannerHeader } from './planner-header';
-import { changeOnScreen, type IssueEdit } from './planner-state';
-import { PrismPanel } from './prism-panel';
-import { useLift } from './use-lift';
-import { usePlanner } from './use-planner';
+import type { IssueEdit } from './plan/planner-state';
+import { PrintView } from './export/print-view';
+import { PrismPanel } from './prism/prism-panel';
+import { SelectionBar } from './list/selection-bar';
+import { sumOf } from './list/sum-of';
+import { SubtaskMenu } from './issue/subtask-menu';
+import { takeOut } from './export/take-out';
+import { TakeOutMenu } from './export/take-out-menu';
+import { texts } from './texts';
+import { UndoApply } from './apply/undo-apply';
+import { useBacklog } from './plan/use-backlog';
+import { useLift } from './list/use-lift';
+import { useLive } from './live/use-live';
+import { usePageKeys } from './use-page-keys';
+import { usePlanner } from './plan/use-planner';
+import { useSelection } from './list/use-selection';
+import { WhoIsHere } from './live/who-is-here';
 
-/** The dialog and its table are a third of the page's weight and seldom opened. */
-const SumDialog = lazy(() => import('./sum-dialog').then(({ SumDialog: dialog }) => ({ default: dialog })));
+/** Dialogs are a third of the page's weight and seldom opened. */
+const SumDialog = lazy(() => import('./prism/sum-dialog').then(({ SumDialog: dialog }) => ({ default: dialog })));
+const ApplyDialog = lazy(() => import('./apply/apply-dialog').then(({ ApplyDialog: dialog }) => ({ default: dialog })));
+const HelpSheet = lazy(() => import('./help/help-sheet').then(({ HelpSheet: dialog }) => ({ default: dialog })));
+const StepsDialog = lazy(() => import('./issue/steps-dialog').then(({ StepsDialog: dialog }) => ({ default: dialog })));
 
 interface PlannerPageProps {
   planner: Planner;
@@ -27,15 +51,40 @@ interface PlannerPageProps {
 
 /** The planner of one sprint. */
 export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: PlannerPageProps): ReactElement {
-  const [state, dispatch] = usePlanner(planner, changedIssues);
-  const { liftedId, tentative: lifted, mover } = useLift(state, dispatch);
+  const { state, dispatch, refresh } = usePlanner(planner, changedIssues);
+  const { stored } = state;
+  const boardId = stored.board.id;
+  const numbers = useMemo(() => numberStyle(place.locale, stored.timeTracking), [place.locale, stored.timeTracking]);
+  const [dialog, setDialog] = useState<'sum' | 'apply' | 'help' | 'steps' | null>(null);
+  const [filter, setFilter] = useState(noFilter);
+  const [showsBacklog, setShowsBacklog] = useState(true);
   const [dragged, setDragged] = useState<PlanChange>(noChange);
-  const [showsSum, setShowsSum] = useState(false);
-  const numbers = useMemo(() => numberStyle(place.locale), [place.locale]);
+  const [said, setSaid] = useState('');
+
+  const onBacklog = useCallback(
+    (backlog: Value<'openBacklog'>) => {
+      dispatch({ type: 'backlogRead', backlog });
+    },
+    [dispatch],
+  );
+  const backlog = useBacklog(boardId, onBacklog);
+  const live = useLive({ boardId, sprintId: stored.sprint.id, saves: state.saves, onChanged: refresh });
+
+  const base = useMemo(() => viewOf(state), [state]);
+  const all = useMemo(() => [...base.items, ...base.backlog], [base.items, base.backlog]);
+  const shown = useMemo(
+    () =>
+      [...base.items, ...(showsBacklog ? base.backlog : [])]
+        .filter((item) => matches(item, filter))
+        .map(({ issueId }) => issueId),
+    [base.items, base.backlog, showsBacklog, filter],
+  );
+  const selection = useSelection(shown);
+  const { liftedIds, tentative: lifted, mover } = useLift(state, dispatch, selection.ids);
 
   // What is lifted moves on the page as it goes; what is dragged leaves the rows alone until it is dropped.
-  const view = useMemo(() => viewOf(state, lifted), [state, lifted]);
-  const shown = useMemo(() => (dragged === noChange ? view : viewOf(state, dragged)), [state, dragged, view]);
+  const view = useMemo(() => (lifted === noChange ? base : viewOf(state, lifted)), [state, lifted, base]);
+  const asDropped = useMemo(() => (dragged === noChange ? view : viewOf(state, dragged)), [state, dragged, view]);
 
   const change = useCallback(
     (part: Omit<PlanChange, 'moves'>) => {
@@ -45,72 +94,228 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
   );
   const tryOut = useCallback(
     (drag: { moved: string; target: string; side: 'before' | 'after' } | null) => {
-      setDragged(
-        drag === null
-          ? noChange
-          : changeToSequence(putBeside(view.sequence, drag.moved, drag.target, drag.side), drag.moved, view.draft.mode),
-      );
+      if (drag === null) {
+        setDragged(noChange);
+        return;
+      }
+      const moved = mover.group(drag.moved);
+      const next = putBeside(view.sequence, moved, drag.target, drag.side);
+      setDragged(changeToSequence(next, moved, view.draft.mode, view.draft.order));
     },
-    [view.sequence, view.draft.mode],
+    [view, mover],
   );
   const edit = useCallback(
-    (made: IssueEdit) => {
-      dispatch({ type: 'issueEdited', edit: made });
+    (...edits: readonly IssueEdit[]) => {
+      dispatch({ type: 'issuesEdited', edits });
     },
     [dispatch],
   );
-  const backToAuto = useCallback(() => {
-    change({ line: { mode: 'auto' } });
-  }, [change]);
+  const setConfidence = useCallback(
+    (ids: readonly string[], value: number) => {
+      edit(...ids.map((issueId): IssueEdit => ({ issueId, field: 'confidence', value })));
+    },
+    [edit],
+  );
+  const forgetSaid = useCallback(() => {
+    setSaid('');
+  }, []);
+  const openSteps = useCallback(() => {
+    setDialog('steps');
+  }, []);
+  const reopen = (changed: readonly string[]): void => {
+    onOpenSprint(boardId, stored.sprint.id, [...state.changedIssues, ...changed]);
+  };
+  const settingsSaved = (_settings: BoardSettings): void => {
+    setDialog(null);
+    refresh();
+    backlog.readAgain(state.changedIssues);
+  };
 
-  const { may, sprint } = state.stored;
+  const undo = (): void => {
+    if (state.history.past.length === 0) return;
+    dispatch({ type: 'undone' });
+    announce(texts.undid);
+  };
+  const redo = (): void => {
+    if (state.history.future.length === 0) return;
+    dispatch({ type: 'redone' });
+    announce(texts.redid);
+  };
+  usePageKeys({
+    onUndo: undo,
+    onRedo: redo,
+    onHelp: () => {
+      setDialog('help');
+    },
+    onEscape: () => {
+      const selecting = selection.ids.size > 0;
+      selection.clear();
+      return selecting;
+    },
+  });
+
+  const { may, sprint } = stored;
+  const { choose } = selection;
+  // What was estimated for a closed sprint is history.
+  const mayEdit = may.edit && sprint.state !== 'closed';
+  const rows = useMemo(
+    () => ({
+      timeTracking: stored.timeTracking,
+      sprintName: sprint.name,
+      siteUrl: place.siteUrl,
+      steps: stored.settings.steps,
+      defaultConfidence: stored.defaults.confidence,
+      mayMove: may.plan,
+      mayEdit,
+      mover,
+      onEdit: edit,
+      onChoose: choose,
+      onRenameSteps: openSteps,
+    }),
+    [
+      stored.timeTracking,
+      sprint.name,
+      place.siteUrl,
+      stored.settings.steps,
+      stored.defaults.confidence,
+      may.plan,
+      mayEdit,
+      mover,
+      edit,
+      choose,
+      openSteps,
+    ],
+  );
+  const chosen = all.filter(({ issueId }) => selection.ids.has(issueId));
+  const planned = new Set(view.draft.order);
+  const takenOut = () => takeOut(view, sprint, place.locale);
+  const close = (): void => {
+    setDialog(null);
+  };
   return (
     <NumbersContext.Provider value={numbers}>
       <main className="planner">
         <PlannerHeader
-          planner={state.stored}
           locale={place.locale}
           state={state}
           onOpenSprint={(sprintId) => {
-            onOpenSprint(planner.board.id, sprintId, state.changedIssues);
+            onOpenSprint(boardId, sprintId, state.changedIssues);
           }}
-        />
+          onUndo={undo}
+          onRedo={redo}
+          onHelp={() => {
+            setDialog('help');
+          }}
+          onApply={() => {
+            setDialog('apply');
+          }}
+          ofBoard={
+            <>
+              {all.some(({ subtasks }) => subtasks !== null) ? (
+                <SubtaskMenu
+                  settings={stored.settings}
+                  boardId={boardId}
+                  disabled={!may.plan}
+                  onSaved={settingsSaved}
+                />
+              ) : null}
+              <UndoApply
+                planner={stored}
+                locale={place.locale}
+                changedIssues={state.changedIssues}
+                disabled={!may.plan}
+                onDone={reopen}
+              />
+            </>
+          }
+        >
+          <WhoIsHere here={live.here} />
+        </PlannerHeader>
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel
-          view={shown}
-          planner={state.stored}
+          view={asDropped}
+          planner={stored}
           ownCapacity={changeOnScreen(state).capacityHours != null}
           disabled={!may.plan}
           onChange={change}
           onSeeSum={() => {
-            setShowsSum(true);
+            setDialog('sum');
+          }}
+        />
+        <FilterBar items={all} filter={filter} shown={shown.length} onChange={setFilter}>
+          <BriefMessage text={said} onGone={forgetSaid} />
+          <TakeOutMenu takeOut={takenOut} today={() => new Date()} onSaid={setSaid} />
+        </FilterBar>
+        <EmptyState
+          state={planState({ sprint, items: view.items })}
+          planner={stored}
+          onOpenSprint={(sprintId) => {
+            onOpenSprint(boardId, sprintId, state.changedIssues);
           }}
         />
         <IssueList
           view={view}
-          tentative={shown}
-          planner={state.stored}
-          siteUrl={place.siteUrl}
-          mayMove={may.plan}
-          // What was estimated for a closed sprint is history.
-          mayEdit={may.edit && sprint.state !== 'closed'}
-          liftedId={liftedId}
-          mover={mover}
+          tentative={asDropped}
+          planner={stored}
+          shown={shown}
+          filtering={isFiltering(filter)}
+          selected={selection.ids}
+          liftedIds={liftedIds}
+          rows={rows}
+          backlog={{
+            count: state.backlog === null ? null : view.backlog.length,
+            more: state.backlog?.more ?? false,
+            open: showsBacklog,
+            problem: backlog.problem,
+          }}
+          onToggleBacklog={() => {
+            setShowsBacklog((shows) => !shows);
+          }}
+          onReadBacklog={() => {
+            backlog.readAgain(state.changedIssues);
+          }}
           onTryOut={tryOut}
-          onEdit={edit}
-          onBackToAuto={backToAuto}
+          onConfidence={(id, percent) => {
+            setConfidence(mover.group(id), percent);
+          }}
+          onBackToAuto={() => {
+            change({ line: { mode: 'auto' } });
+          }}
         />
-        {showsSum ? (
-          <Suspense>
-            <SumDialog
-              view={view}
-              onClose={() => {
-                setShowsSum(false);
+        <SelectionBar
+          count={chosen.length}
+          hours={sumOf(chosen)}
+          canPull={chosen.some(({ issueId }) => !planned.has(issueId))}
+          canDrop={chosen.some(({ issueId }) => planned.has(issueId))}
+          disabled={!may.plan}
+          onSend={(to) => {
+            mover.send([...selection.ids], to);
+          }}
+          onConfidence={(percent) => {
+            setConfidence([...selection.ids], percent);
+          }}
+          steps={stepsOf(stored.settings.steps)}
+          onClear={selection.clear}
+        />
+        <Suspense>
+          {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
+          {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
+          {dialog === 'steps' ? (
+            <StepsDialog boardId={boardId} settings={stored.settings} onClose={close} onSaved={settingsSaved} />
+          ) : null}
+          {dialog === 'apply' ? (
+            <ApplyDialog
+              planner={stored}
+              changedIssues={state.changedIssues}
+              onClose={(changed, overtaken) => {
+                close();
+                if (overtaken || changed.length > 0) reopen(changed);
               }}
             />
-          </Suspense>
-        ) : null}
+          ) : null}
+        </Suspense>
       </main>
+      <PrintView takeOut={takenOut} />
     </NumbersContext.Provider>
   );
 }

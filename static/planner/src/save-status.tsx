@@ -3,7 +3,7 @@ import WarningIcon from '@atlaskit/icon/core/warning';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 
-import { isUnsaved, type PlannerState } from './planner-state';
+import { isUnsaved, type PlannerState } from './plan/planner-state';
 import { texts } from './texts';
 
 /** Says what is stored and what is not, all the time. */
@@ -20,13 +20,13 @@ export function SaveStatus({ state }: { state: PlannerState }): ReactElement {
           <Spinner size="small" />
           <span>{texts.saving}</span>
         </>
-      ) : state.savedOnce ? (
+      ) : state.saves > 0 ? (
         <>
           <CheckIcon label="" color="var(--ds-icon-success)" />
           <span>{texts.allSaved}</span>
         </>
       ) : (
-        <span>{texts.nothingChanged}</span>
+        <span className="save-idle">{texts.nothingChanged}</span>
       )}
     </div>
   );

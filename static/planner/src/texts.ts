@@ -1,169 +1,51 @@
-/** Every sentence of the planner, in one place. */
-export const texts = {
-  opening: 'Opening the planner…',
-  tryAgain: 'Try again',
-  cannotOpen: 'The planner cannot be opened',
-  noPlace: 'PlanPrism could not learn from Jira where it was opened. Close it and open it again from the backlog.',
-  sprintPicker: 'Change sprint',
-  sprintState: { active: 'Active', future: 'Future', closed: 'Closed' },
+import type { ProblemAnswer } from '../../../src/contract';
+import { english } from './texts/english/index';
 
-  saving: 'Saving…',
-  allSaved: 'All changes saved',
-  notSaved: 'Not saved',
-  nothingChanged: 'Changes are saved by themselves',
-  unsavedBlocksSprint: 'Save or drop your change before you open another sprint',
-  retry: 'Retry',
-  dropChange: 'Drop my change',
-  saveFailed: (what: string) => `Not saved: ${what}`,
-  saveMine: 'Save mine all the same',
-  conflict: 'This plan was changed elsewhere',
-  conflictMine: (what: string) => `You see the newer plan now. Your own change is kept: ${what}.`,
-  applyMine: 'Apply my change to it',
-  mine: {
-    order: (count: number) => (count === 1 ? 'one issue moved' : `${String(count)} issues moved`),
-    line: 'the line moved',
-    auto: 'the line set to auto',
-    desired: (percent: string) => `desired confidence ${percent}`,
-    policy: 'the line’s rule',
-    capacity: (hours: string) => `capacity ${hours}`,
-    noCapacity: 'no capacity',
-    confidence: (key: string, percent: string) => `confidence of ${key} ${percent}`,
-    defaultConfidence: (key: string) => `${key} back on the default confidence`,
-    estimate: (key: string, hours: string) => `estimate of ${key} ${hours}`,
-  },
+export type Language = 'en' | 'fr';
 
-  readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
-  closedSprint: (name: string) =>
-    `${name} is closed. You can look back at it and try out capacity, desired confidence and the line; its estimates stay as they were.`,
+/** The shape of a language: the keys of English, with any sentence in them. What another language lacks, tsc tells. */
+export type Texts = InAnyWords<typeof english>;
 
-  capacity: 'Capacity',
-  capacityEdit: 'Edit capacity',
-  capacityOf: { sprint: 'for this sprint', board: 'the board’s own', none: '' },
-  setCapacity: 'Set the team’s capacity',
-  setCapacityWhy:
-    'How many hours can the team work on this sprint? With it PlanPrism says how sure you can be, and draws the line.',
-  capacityField: 'Team capacity in hours',
-  badCapacity: 'Give the capacity in hours, such as 120 or 15d.',
-  badHours: 'Give the estimate in hours above 0, such as 6, 1.5, 90m or 2d.',
-  badConfidence: 'Give a whole number from 1 to 100.',
+type InAnyWords<Part> = Part extends string
+  ? string
+  : Part extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof Part]: InAnyWords<Part[Key]> };
 
-  prismTitle: 'Planned work against capacity, above the line',
-  opt: 'OPT',
-  pes: 'PES',
-  optLong: 'Optimistic sum',
-  pesLong: 'Pessimistic sum',
-  wanted: (percent: string, hours: string) => `${percent} wanted takes ${hours}`,
-  prismLabel: (parts: readonly string[]) => parts.join(', '),
-  optimisticIs: (hours: string) => `Optimistic ${hours}`,
-  capacityIs: (hours: string) => `capacity ${hours}`,
-  pessimisticIs: (hours: string) => `pessimistic ${hours}`,
-  ratioIs: (percent: string) => `confidence ratio ${percent}`,
-  spare: (hours: string) => `${hours} to spare even in the worst case`,
-  short: (hours: string) => `${hours} short even in the best case`,
-  nothingAbove: 'Nothing is above the line',
-  nothingEstimated: 'Nothing above the line has an estimate',
-  allIssues: (original: string, optimistic: string, pessimistic: string) =>
-    `All issues: ${original} (${optimistic}–${pessimistic})`,
+/** Every sentence of the planner, in the reader's language. Read it while drawing, never once and for all. */
+export let texts: Texts = english;
 
-  desired: 'Desired confidence',
-  lineAuto: 'Line: auto',
-  lineManual: 'Line: where you put it',
-  backToAuto: (percent: string) => `Back to ${percent}`,
-  policy: { closest: 'closest match', atLeast: 'at least' },
-  policyLabel: 'How the line is drawn',
-  policyHint: {
-    closest: 'Where the confidence comes closest to the desired one',
-    atLeast: 'The most work that still reaches the desired one',
-  },
+let wanted: Language = 'en';
 
-  confidenceRatio: 'confidence ratio',
-  aboveTheLine: 'Above the line',
-  reached: 'reaches what you want',
-  under: (points: number) =>
-    points === 0
-      ? 'just under what you want'
-      : points === 1
-        ? '1 point under what you want'
-        : `${String(points)} points under what you want`,
-  noRatio: '–',
-  sliderIs: (percent: string, above: number, all: number) =>
-    `${percent}, ${String(above)} of ${String(all)} issues above the line`,
-  seeTheSum: 'See the sum',
-  sumTitle: 'The sum behind the confidence',
-  sumIntro:
-    'Optimistic is estimate × confidence, pessimistic is estimate ÷ confidence. The confidence ratio says where the capacity lies between the two sums.',
-  sumFormula: (capacity: string, optimistic: string, pessimistic: string, ratio: string) =>
-    `(${capacity} − ${optimistic}) ÷ (${pessimistic} − ${optimistic}) = ${ratio}`,
-  sumFits: (capacity: string, pessimistic: string, all: string) =>
-    `The capacity of ${capacity} covers the pessimistic sum of ${pessimistic}: ${all}`,
-  sumMisses: (capacity: string, optimistic: string, none: string) =>
-    `The capacity of ${capacity} is not above the optimistic sum of ${optimistic}: ${none}`,
-  sumTotal: 'Sum above the line',
-  notAProbability: 'It is the method’s own figure, not a probability.',
-  close: 'Close',
+/**
+ * Makes `texts` the reader's language: French where it is asked for, English everywhere else, and where French cannot be
+ * loaded. Called again before it is ready, it follows the later call.
+ *
+ * @param locale BCP 47, or with an underscore as Jira gives it
+ * @returns the language that `texts` has now
+ */
+export async function speak(locale: string): Promise<Language> {
+  const asked = /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
+  wanted = asked;
+  const spoken = asked === 'fr' ? await readFrench() : english;
+  if (wanted === asked) texts = spoken;
+  return texts === english ? 'en' : 'fr';
+}
 
-  columns: {
-    key: 'Key',
-    summary: 'Summary',
-    status: 'Status',
-    assignee: 'Assignee',
-    estimate: 'Est.',
-    estimateLong: 'Original estimate',
-    confidence: 'Conf.',
-    confidenceLong: 'Confidence',
-    range: (end: string) => `Range (0 – ${end})`,
-    optimistic: 'Optimistic',
-    pessimistic: 'Pessimistic',
-  },
-  listLabel: (sprint: string) => `Issues of ${sprint} in plan order, with the cutline`,
-  unassigned: 'Unassigned',
-  noEstimate: 'No estimate',
-  addEstimate: 'Add',
-  typeAndPriority: (type: string, priority: string | null) =>
-    priority === null ? type : `${type}, priority ${priority}`,
-  boardEstimate: (value: string, field: string) => `${field}: ${value}`,
-  editEstimate: (key: string, value: string) => `Original estimate of ${key}: ${value}. Edit`,
-  estimateSource: { set: '', default: ', default', none: '' },
-  editConfidence: (key: string, value: string, source: string) => `Confidence of ${key}: ${value}, ${source}. Edit`,
-  confidenceSource: { set: 'set by the team', default: 'default', field: 'from the Jira field' },
-  defaultMark: 'default',
-  rangeLabel: (optimistic: string, original: string, pessimistic: string) =>
-    `${optimistic} to ${pessimistic}, estimate ${original}`,
+async function readFrench(): Promise<Texts> {
+  try {
+    return (await import('./texts/french/index')).french;
+  } catch {
+    return english;
+  }
+}
 
-  cutline: 'Cutline',
-  planned: (original: string, optimistic: string, pessimistic: string) =>
-    `${original} planned (${optimistic}–${pessimistic})`,
-  ofCapacity: (hours: string) => `of ${hours}`,
-  auto: 'Auto',
-  manual: 'Manual',
-  below: (count: number) =>
-    count === 0
-      ? 'Everything is in'
-      : count === 1
-        ? '1 issue below the line'
-        : `${String(count)} issues below the line`,
-  unestimatedTitle: (count: number) =>
-    count === 1
-      ? '1 issue has no estimate and is not in the sums'
-      : `${String(count)} issues have no estimate and are not in the sums`,
-  unreadableTitle: 'A stored confidence cannot be read; the default counts instead',
-  onDefault: (count: number, percent: string) => `${String(count)} on the default confidence of ${percent}`,
-  issueCount: (count: number) => (count === 1 ? '1 issue' : `${String(count)} issues`),
-  andMore: (count: number) => `and ${String(count)} more`,
-  emptySprint: (name: string) => `${name} has no issues yet`,
-  emptySprintNext: 'Drag issues into the sprint in the backlog, then open the planner again.',
+/** What went wrong, for the reader. The sentence that comes with a problem is in English. */
+export function problemText({ code, message }: Pick<ProblemAnswer, 'code' | 'message'>): string {
+  return texts.problems[code] ?? message;
+}
 
-  handle: (what: string) => `Move ${what}. Space lifts it, a click opens a menu`,
-  move: 'Move',
-  moveMenu: (what: string) => `Move ${what}`,
-  destinations: { up: 'Up', down: 'Down', top: 'To the top', aboveLine: 'Above the line', belowLine: 'Below the line' },
-  theLine: 'the cutline',
-  lifted: (what: string, place: string) =>
-    `Lifted ${what}, ${place}. Use the up and down arrow keys to move it, space to drop it, escape to cancel.`,
-  movedTo: (what: string, place: string) => `${what}: ${place}.`,
-  dropped: (what: string, place: string) => `Dropped ${what}, ${place}.`,
-  cancelled: (what: string) => `Cancelled. ${what} is back where it was.`,
-  placeOfIssue: (place: number, of: number, above: boolean) =>
-    `${String(place)} of ${String(of)}, ${above ? 'above' : 'below'} the line`,
-  placeOfLine: (above: number, of: number) => `${String(above)} of ${String(of)} issues above`,
-} as const;
+/** Why one issue is not moved, likewise. */
+export function refusalText({ code, why }: { code: string; why: string }): string {
+  return texts.refusals[code] ?? why;
+}

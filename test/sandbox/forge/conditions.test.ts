@@ -283,3 +283,39 @@ describe('a fault', () => {
     expect(Object.keys(state.values)).toEqual(['a', 'c', 'd']);
   });
 });
+
+describe('a fault that names an issue', () => {
+  const rank = (issues: string[]) =>
+    asUser().requestJira(route`/rest/agile/1.0/issue/rank`, {
+      method: 'PUT',
+      body: JSON.stringify({ issues, rankBeforeIssue: 'WEB-1' }),
+    });
+  const calls = {
+    rankFour: async () => (await rank(['WEB-4'])).status,
+    rankFive: async () => (await rank(['WEB-4', '10005'])).status,
+    read: async () => (await readWeb1()).status,
+  };
+  const allScopes = { scopes: [...usualScopes, 'write:issue:jira-software'] };
+
+  it('hits the calls whose body names it, and no others', async () => {
+    const conditions = faults({ operation: 'rankIssues', status: 403, issue: '10005', times: null });
+    const { call } = smallApp(calls, { ...allScopes, conditions });
+    expect((await call('rankFour')).body).toBe(204);
+    expect((await call('rankFive')).body).toBe(403);
+  });
+
+  it('knows the issue by its key when the call has its id, and by its path', async () => {
+    const conditions = faults(
+      { operation: 'rankIssues', status: 403, issue: 'WEB-5', times: null },
+      { operation: 'getIssue', status: 404, issue: '10001', times: null },
+    );
+    const namesOfIssue = (name: string) =>
+      [
+        ['10005', 'WEB-5'],
+        ['10001', 'WEB-1'],
+      ].find((names) => names.includes(name)) ?? [];
+    const { call } = smallApp(calls, { ...allScopes, conditions, namesOfIssue });
+    expect((await call('rankFive')).body).toBe(403);
+    expect((await call('read')).body).toBe(404);
+  });
+});

@@ -39,6 +39,8 @@ describe('the traffic', () => {
       shortPages: false,
       delayMilliseconds: 0,
       queryLagMilliseconds: 0,
+      promptExpiry: false,
+      realtimeOff: false,
       faults: [],
     });
     expect(sandbox.traffic).toEqual([]);

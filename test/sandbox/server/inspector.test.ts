@@ -227,6 +227,8 @@ describe('conditions', () => {
       shortPages: false,
       delayMilliseconds: 5,
       queryLagMilliseconds: 300,
+      promptExpiry: false,
+      realtimeOff: false,
       faults: [first, second],
     });
     await change({ removeFault: { operation: 'getBoard', status: 403 } });
@@ -245,6 +247,8 @@ describe('conditions', () => {
     [{ addFault: { ...first, operation: 'getBord' } }, 'The operation must be an operationId that'],
     [{ addFault: { ...first, status: 200 } }, 'The status must be a number from 400 to 599.'],
     [{ addFault: { ...first, times: 0 } }, 'times must be a whole number above 0'],
+    [{ addFault: { ...first, operation: '/api/v1/get', issue: 'WEB-1' } }, 'An issue goes with calls of Jira only.'],
+    [{ realtimeOff: 1 }, 'realtimeOff must be true or false.'],
     [{ addFault: { ...first, retryAfter: 3 } }, 'Retry-After goes with 429 and 503 only.'],
     [{ sleep: 5 }, 'sleep'],
   ])('cannot be %j', async (wish, why) => {

@@ -1,4 +1,4 @@
-import { hourAxis, placeOn } from '../../../static/planner/src/hour-axis';
+import { hourAxis, placeOn } from '../../../static/planner/src/list/hour-axis';
 
 describe('the hour axis that all range bars share', () => {
   it('ends at a number that reads well, beyond the longest range', () => {

@@ -1,4 +1,4 @@
-import { numberStyle, parseHours, parsePercent } from '../../../static/planner/src/hours';
+import { numberStyle, parseHours, parsePercent } from '../../../static/planner/src/numbers/hours';
 
 const site = { hoursPerDay: 8, daysPerWeek: 5 };
 
@@ -15,6 +15,9 @@ describe('hours as people type them', () => {
     ['.5', 0.5],
     ['0,125', 0.125],
     ['1250', 1250],
+    ['1sem 2j 4h', 60],
+    ['30 min', 0.5],
+    ['1,5\u202fj', 12],
   ])('%p is %p hours', (text, hours) => {
     expect(parseHours(text, site)).toBeCloseTo(hours, 10);
   });
@@ -23,7 +26,7 @@ describe('hours as people type them', () => {
     expect(parseHours('1w', { hoursPerDay: 7.5, daysPerWeek: 4 })).toBe(30);
   });
 
-  it.each(['', 'abc', '-3', '3x', '8 hours', '1,5,5', '1e3', 'h', '1,250', '1.250', '12,000h'])(
+  it.each(['', 'abc', '-3', '3x', '8 hours', '1,5,5', '1e3', 'h', '2sec', '1h30', '1,250', '1.250', '12,000h'])(
     '%p is no time',
     (text) => {
       expect(parseHours(text, site)).toBeNull();

@@ -9,6 +9,7 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     plan: { revision, order: [...order], cutline, desired: 80, policy: 'closest' },
     capacity: { hours: null, source: 'none' },
     items: order.map(itemOf),
+    dropped: [],
     totals: {
       above: { optimistic: 0, original: 0, pessimistic: 0 },
       all: { optimistic: 0, original: 0, pessimistic: 0 },
@@ -17,23 +18,28 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     unestimated: [],
     unreadable: [],
     defaults: { confidence: 80 },
-    timeTracking: { hoursPerDay: 8, daysPerWeek: 5 },
+    timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
+    settings: { revision: 0, subtasks: 'rollUp', steps: null },
+    applied: null,
     may: { plan: true, edit: true },
   };
 }
 
-function itemOf(issueId: string): PlannerItem {
+/** A task of 8 h on the default confidence of 80 %, in the sprint. */
+export function itemOf(issueId: string): PlannerItem {
   return {
     issueId,
     key: `WEB-${issueId}`,
     summary: `Issue ${issueId}`,
     type: { name: 'Task', kind: 'task' },
-    status: { name: 'To Do', category: 'new' },
+    status: { id: '1', name: 'To Do', category: 'new' },
     priority: null,
     assignee: null,
     parent: null,
     hours: 8,
     hoursSource: 'set',
+    subtasks: null,
+    inSprint: true,
     boardEstimate: null,
     remainingHours: null,
     spentHours: null,

@@ -1,15 +1,14 @@
+import { changeOnScreen } from '../../../static/planner/src/plan/on-screen';
 import {
-  changeOnScreen,
   isUnsaved,
   type IssueEdit,
-  itemsOnScreen,
   nextFlight,
   type PlannerEvent,
   plannerReducer,
   type PlannerState,
   startState,
-} from '../../../static/planner/src/planner-state';
-import { viewOf } from '../../../static/planner/src/plan-view';
+} from '../../../static/planner/src/plan/planner-state';
+import { viewOf } from '../../../static/planner/src/plan/plan-view';
 import { plannerOf } from './planner-of';
 
 const start = startState({ planner: plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }), changedIssues: [] });
@@ -23,6 +22,7 @@ const sent = (state: PlannerState): PlannerState => {
   if (flight === null) throw new Error('nothing to send');
   return after(state, { type: 'sent', flight });
 };
+const itemsOf = (state: PlannerState) => viewOf(state).items;
 const orderOf = (state: PlannerState): string[] => viewOf(state).items.map(({ issueId }) => issueId);
 
 describe('saving by itself', () => {
@@ -54,7 +54,7 @@ describe('saving by itself', () => {
   it('tries a failed change again together with the next one, and drops only what failed', () => {
     const failed = after(sent(after(start, moved)), down);
     expect(nextFlight(after(failed, desire(60)))).toEqual({ kind: 'plan', change: { ...moveThree, desired: 60 } });
-    const typed = after(failed, { type: 'issueEdited', edit: { issueId: '1', field: 'hours', value: 5 } });
+    const typed = after(failed, { type: 'issuesEdited', edits: [{ issueId: '1', field: 'hours', value: 5 }] });
     const dropped = after(typed, { type: 'failureDropped' });
     expect(orderOf(dropped)).toEqual(['1', '2', '3']);
     expect(nextFlight(dropped)).toEqual({ kind: 'edit', edit: { issueId: '1', field: 'hours', value: 5 } });
@@ -99,7 +99,7 @@ describe('editing an issue', () => {
   const confidence: IssueEdit = { issueId: '2', field: 'confidence', value: 50 };
 
   it('is on screen at once and in the sums', () => {
-    const edited = after(start, { type: 'issueEdited', edit: confidence });
+    const edited = after(start, { type: 'issuesEdited', edits: [confidence] });
     const { items, outcome } = viewOf(edited);
     expect(items[1]).toMatchObject({ confidence: 50, confidenceSource: 'set' });
     expect(outcome.ranges[1]).toEqual({ optimistic: 4, original: 8, pessimistic: 16 });
@@ -109,18 +109,18 @@ describe('editing an issue', () => {
     const edited = after(
       start,
       moved,
-      { type: 'issueEdited', edit: { ...confidence, value: 70 } },
-      { type: 'issueEdited', edit: confidence },
+      { type: 'issuesEdited', edits: [{ ...confidence, value: 70 }] },
+      { type: 'issuesEdited', edits: [confidence] },
     );
     expect(nextFlight(edited)).toEqual({ kind: 'edit', edit: confidence });
     expect(edited.edits).toHaveLength(1);
   });
 
   it('is back on the default when it is taken away', () => {
-    const set = after(start, { type: 'issueEdited', edit: confidence });
+    const set = after(start, { type: 'issuesEdited', edits: [confidence] });
     const saved = after(sent(set), { type: 'editSaved', issueId: '2', saved: { confidence: 50 } });
     expect(saved.stored.items[1]).toMatchObject({ confidence: 50, confidenceSource: 'set' });
-    const cleared = after(sent(after(saved, { type: 'issueEdited', edit: { ...confidence, value: null } })), {
+    const cleared = after(sent(after(saved, { type: 'issuesEdited', edits: [{ ...confidence, value: null }] })), {
       type: 'editSaved',
       issueId: '2',
       saved: { confidence: null },
@@ -129,7 +129,7 @@ describe('editing an issue', () => {
   });
 
   it('shows what Jira has stored, and remembers that Jira’s lists may lag behind', () => {
-    const edited = after(start, { type: 'issueEdited', edit: { issueId: '1', field: 'hours', value: 0.33 } });
+    const edited = after(start, { type: 'issuesEdited', edits: [{ issueId: '1', field: 'hours', value: 0.33 }] });
     const saved = after(sent(edited), {
       type: 'editSaved',
       issueId: '1',
@@ -140,42 +140,43 @@ describe('editing an issue', () => {
   });
 
   it('that is refused does not keep the plan from being saved, and waits to be retried or dropped', () => {
-    const edited = after(start, moved, { type: 'issueEdited', edit: confidence });
+    const edited = after(start, moved, { type: 'issuesEdited', edits: [confidence] });
     const refused = after(sent(edited), {
       type: 'failed',
       problem: { code: 'permission.denied', message: 'You may not.' },
     });
     expect(nextFlight(refused)).toEqual({ kind: 'plan', change: moveThree });
-    expect(itemsOnScreen(refused)[1]?.confidence).toBe(50);
-    expect(itemsOnScreen(after(refused, { type: 'failureDropped' }))[1]?.confidence).toBe(80);
+    const confidenceOf = (state: PlannerState) => itemsOf(state).find(({ issueId }) => issueId === '2')?.confidence;
+    expect(confidenceOf(refused)).toBe(50);
+    expect(confidenceOf(after(refused, { type: 'failureDropped' }))).toBe(80);
     expect(nextFlight(after(refused, { type: 'retried' }))).toEqual({ kind: 'edit', edit: confidence });
   });
 
   it('that failed because Jira is down keeps everything waiting', () => {
-    const failed = after(sent(after(start, moved, { type: 'issueEdited', edit: confidence })), down);
+    const failed = after(sent(after(start, moved, { type: 'issuesEdited', edits: [confidence] })), down);
     expect(nextFlight(failed)).toBeNull();
     expect(isUnsaved(failed)).toBe(true);
   });
 
   it('that failed gives way to a newer edit of the same value', () => {
     const newest: IssueEdit = { ...confidence, value: 90 };
-    const flying = sent(after(start, { type: 'issueEdited', edit: confidence }));
-    const failed = after(flying, { type: 'issueEdited', edit: newest }, down);
+    const flying = sent(after(start, { type: 'issuesEdited', edits: [confidence] }));
+    const failed = after(flying, { type: 'issuesEdited', edits: [newest] }, down);
     expect(failed.failures).toEqual([]);
     expect(nextFlight(failed)).toEqual({ kind: 'edit', edit: newest });
-    const corrected = after(flying, down, { type: 'issueEdited', edit: newest });
+    const corrected = after(flying, down, { type: 'issuesEdited', edits: [newest] });
     expect(corrected.failures).toEqual([]);
-    expect(itemsOnScreen(corrected)[1]?.confidence).toBe(90);
+    expect(itemsOf(corrected)[1]?.confidence).toBe(90);
   });
 
   it('shows the other person’s value when it is dropped because they were first', () => {
-    const flying = sent(after(start, { type: 'issueEdited', edit: confidence }));
+    const flying = sent(after(start, { type: 'issuesEdited', edits: [confidence] }));
     const conflict = after(flying, {
       type: 'failed',
       problem: { code: 'issue.conflict', message: 'Somebody else was first.', currentValue: 35 },
     });
-    expect(itemsOnScreen(conflict)[1]?.confidence).toBe(50);
-    expect(itemsOnScreen(after(conflict, { type: 'failureDropped' }))[1]).toMatchObject({
+    expect(itemsOf(conflict)[1]?.confidence).toBe(50);
+    expect(itemsOf(after(conflict, { type: 'failureDropped' }))[1]).toMatchObject({
       confidence: 35,
       confidenceSource: 'set',
     });

@@ -1,0 +1,93 @@
+import { Declined, type RefusedIssue } from '../../jira/declined';
+import type { JiraSession } from '../../jira/session';
+import { Problem } from '../../problem';
+
+/** One call that changes up to 50 issues in Jira, and that may be repeated. */
+export interface Step {
+  readonly kind: 'in' | 'out' | 'rank';
+  readonly ids: readonly string[];
+  /**
+   * Sends it for these issues.
+   *
+   * @returns those that Jira turned down while it did the others
+   * @throws Declined when Jira turned down all, because of at least one
+   */
+  readonly run: (ids: readonly string[]) => Promise<readonly RefusedIssue[]>;
+  /** Of its two halves the second has to go first. */
+  readonly lastFirst?: boolean;
+}
+
+/** What has become of the steps, by issue id. */
+export interface CarriedOut {
+  done: Readonly<Record<Step['kind'], ReadonlySet<string>>>;
+  refused: readonly RefusedIssue[];
+  /** How many issues were not tried. */
+  left: number;
+}
+
+/** A call of 50 issues takes Jira seconds: after this, before the deadline, none is begun. */
+const lastStart = 4000;
+
+/**
+ * Carries out steps, one after the other, for as long as there is time, and finds the issues because of which Jira turns
+ * down a whole step. An issue that was not moved is not ranked either. When Jira stops answering, it stops, and the issues
+ * of that step are reported with the reason.
+ *
+ * @throws Problem when Jira does not answer and nothing was done before
+ */
+export async function carryOut(jira: JiraSession, steps: readonly Step[]): Promise<CarriedOut> {
+  const done = { in: new Set<string>(), out: new Set<string>(), rank: new Set<string>() };
+  const refused: RefusedIssue[] = [];
+  const notMoved = new Set<string>();
+  const refuse = (kind: Step['kind'], refusals: readonly RefusedIssue[]): void => {
+    refused.push(...refusals);
+    if (kind !== 'rank') for (const { issueId } of refusals) notMoved.add(issueId);
+  };
+  const waiting: Half[] = [...steps];
+  let isFirst = true;
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const { kind, run, lastFirst } = step;
+    const ids = kind === 'rank' ? step.ids.filter((id) => !notMoved.has(id)) : step.ids;
+    if (ids.length === 0) continue;
+    if (!isFirst && jira.pace.now() > jira.deadline - lastStart) {
+      waiting.unshift(step);
+      break;
+    }
+    isFirst = false;
+    try {
+      const refusals = await run(ids);
+      refuse(kind, refusals);
+      const isRefused = new Set(refusals.map(({ issueId }) => issueId));
+      for (const id of ids) if (!isRefused.has(id)) done[kind].add(id);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error instanceof Declined && ids.length > 1) {
+        const middle = Math.ceil(ids.length / 2);
+        const halves = [ids.slice(0, middle), ids.slice(middle)].map((half) => ({
+          ...step,
+          ids: half,
+          declined: error,
+        }));
+        waiting.unshift(...(lastFirst === true ? halves.reverse() : halves));
+        continue;
+      }
+      const nothingDone = Object.values(done).every(({ size }) => size === 0);
+      if (!(error instanceof Declined) && nothingDone) throw error;
+      refuse(kind, reasonFor(ids, error));
+      if (!(error instanceof Declined)) break;
+    }
+  }
+  // There was no time to find out which of them it was. Were they left over, pressing again could go on for ever.
+  for (const { kind, ids, declined } of waiting) if (declined !== undefined) refuse(kind, reasonFor(ids, declined));
+  const left = new Set(waiting.flatMap(({ ids, declined }) => (declined === undefined ? ids : [])));
+  return { done, refused, left: left.size };
+}
+
+/** Part of a step that Jira turned down as a whole, and how. */
+interface Half extends Step {
+  readonly declined?: Declined;
+}
+
+function reasonFor(ids: readonly string[], { code, message }: Problem): RefusedIssue[] {
+  return ids.map((issueId) => ({ issueId, code, why: message }));
+}

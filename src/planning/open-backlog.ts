@@ -1,0 +1,31 @@
+import { allSettled } from '../all-settled';
+import type { ParsedPayload, Value } from '../contract';
+import { readBoard, readEstimationField } from '../jira/boards';
+import { readBacklogIssues } from '../jira/issues';
+import type { JiraSession } from '../jira/session';
+import { readConfidences } from '../storage/confidences';
+import { readSettings } from '../storage/settings';
+import { makeItem, rowsOf } from './make-item';
+
+/** Each issue costs a point of Jira's budget; what ranks lower than this is nobody's next sprint. */
+const mostBacklogIssues = 1000;
+
+/**
+ * The board's backlog, from the top of Jira's rank, as issues that can be pulled into a plan.
+ *
+ * @throws Problem `board.unknown`, or when something could not be read
+ */
+export async function openBacklog(
+  jira: JiraSession,
+  { boardId, changedIssues }: ParsedPayload<'openBacklog'>,
+): Promise<Value<'openBacklog'>> {
+  const board = await readBoard(jira, boardId);
+  const [estimation, settings] = await allSettled([readEstimationField(jira, board.id), readSettings(board.id)]);
+  const found = await readBacklogIssues(jira, board.id, estimation, changedIssues, mostBacklogIssues);
+  const issues = rowsOf(found.slice(0, mostBacklogIssues)).filter(({ type }) => type.kind !== 'epic');
+  const confidences = await readConfidences(issues.map(({ id }) => id));
+  return {
+    items: issues.map((issue) => makeItem(issue, confidences, settings, false)),
+    more: found.length > mostBacklogIssues,
+  };
+}

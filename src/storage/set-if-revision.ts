@@ -1,0 +1,31 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+
+import { inStorage } from './stored-value';
+
+/**
+ * Stores an entity if the stored one still has the revision that this one was made from; 0 is that none is stored.
+ * Conditions work only on custom entities and only in a transaction (storage-reference/entities-transactions).
+ *
+ * @returns false when somebody else saved in between; nothing is stored then
+ * @throws Problem `storage.failed`
+ */
+export function setIfRevision<Value extends { revision: number }>(
+  entityName: string,
+  key: string,
+  value: Value,
+  madeFrom: number,
+): Promise<boolean> {
+  const unchanged = new Filter<Value>().and(
+    'revision',
+    madeFrom === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(madeFrom),
+  );
+  return inStorage(`${entityName} ${key}`, async () => {
+    try {
+      await kvs.transact().set(key, value, { entityName, conditions: unchanged }).execute();
+      return true;
+    } catch (error) {
+      if (error instanceof ForgeKvsAPIError && error.code === 'CONDITIONAL_CHECK_FAILED') return false;
+      throw error;
+    }
+  });
+}

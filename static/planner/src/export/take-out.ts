@@ -1,0 +1,159 @@
+import type { PlannerItem, PlannerSprint } from '../../../../src/contract';
+import type { HoursRange } from '../../../../src/estimation/range';
+import type { NumberStyle } from '../numbers/hours';
+import type { PlanView } from '../plan/plan-view';
+import { sprintDates } from '../numbers/sprint-dates';
+import { texts } from '../texts';
+
+/** One issue of the plan, as it leaves the page. */
+export interface TakenOutRow {
+  readonly section: 'above' | 'below';
+  readonly key: string;
+  readonly summary: string;
+  readonly status: string;
+  readonly assignee: string | null;
+  /** Hours; null is unestimated. */
+  readonly hours: number | null;
+  readonly hoursSource: PlannerItem['hoursSource'];
+  /** Whole percent. */
+  readonly confidence: number;
+  readonly confidenceSource: PlannerItem['confidenceSource'];
+  readonly optimistic: number | null;
+  readonly pessimistic: number | null;
+  /** Fraction; null without a capacity. */
+  readonly ratioToHere: number | null;
+}
+
+/** The plan as copied, downloaded and printed: the sprint without its backlog, as it stands on the page. */
+export interface TakenOutPlan {
+  readonly sprint: string;
+  /** Empty when the sprint has none. */
+  readonly dates: string;
+  readonly capacityHours: number | null;
+  /** Fraction; null without a capacity. */
+  readonly ratio: number | null;
+  readonly above: HoursRange;
+  readonly all: HoursRange;
+  /** In plan order. */
+  readonly rows: readonly TakenOutRow[];
+}
+
+type PlanOnPage = Pick<PlanView, 'outcome' | 'items'> & { readonly draft: Pick<PlanView['draft'], 'capacityHours'> };
+
+/** @param locale for the dates */
+export function takeOut({ draft, outcome, items }: PlanOnPage, sprint: PlannerSprint, locale: string): TakenOutPlan {
+  return {
+    sprint: sprint.name,
+    dates: sprintDates(sprint, locale),
+    capacityHours: draft.capacityHours,
+    ratio: outcome.ratio,
+    above: outcome.above,
+    all: outcome.all,
+    rows: items.map((item, index) => ({
+      section: index < outcome.count ? 'above' : 'below',
+      key: item.key,
+      summary: item.summary,
+      status: item.status.name,
+      assignee: item.assignee?.name ?? null,
+      hours: item.hours,
+      hoursSource: item.hoursSource,
+      confidence: item.confidence,
+      confidenceSource: item.confidenceSource,
+      optimistic: outcome.ranges[index]?.optimistic ?? null,
+      pessimistic: outcome.ranges[index]?.pessimistic ?? null,
+      ratioToHere: outcome.toHere?.[index] ?? null,
+    })),
+  };
+}
+
+/** The columns of the table that people read, in its order. */
+export function columnNames(): readonly string[] {
+  const { columns, finding } = texts;
+  return [
+    columns.key,
+    columns.summary,
+    columns.status,
+    columns.assignee,
+    columns.estimateLong,
+    columns.confidenceLong,
+    columns.optimistic,
+    columns.pessimistic,
+    finding.ratioToHere,
+  ];
+}
+
+/** One issue in words and the reader's own numbers, in the order of the columns. A default is marked as one. */
+export function rowInWords(row: TakenOutRow, numbers: NumberStyle): readonly string[] {
+  const defaulted = (shown: string, source: string): string =>
+    source === 'default' ? texts.finding.defaulted(shown) : shown;
+  return [
+    row.key,
+    row.summary,
+    row.status,
+    row.assignee ?? texts.unassigned,
+    row.hours === null ? texts.noEstimate : defaulted(numbers.hours(row.hours), row.hoursSource),
+    defaulted(numbers.percent(row.confidence / 100), row.confidenceSource),
+    row.optimistic === null ? '' : numbers.rounded(row.optimistic),
+    row.pessimistic === null ? '' : numbers.rounded(row.pessimistic),
+    row.ratioToHere === null ? '' : numbers.percent(row.ratioToHere),
+  ];
+}
+
+/** Capacity, ratio and the sums of both sets, each by its name; what there is not is left out. */
+export function planInWords(plan: TakenOutPlan, numbers: NumberStyle): readonly string[] {
+  const { finding } = texts;
+  const sum = ({ optimistic, original, pessimistic }: HoursRange): [string, string, string] => [
+    numbers.rounded(original),
+    numbers.rounded(optimistic),
+    numbers.rounded(pessimistic),
+  ];
+  return [
+    ...(plan.dates === '' ? [] : [plan.dates]),
+    plan.capacityHours === null ? finding.noCapacity : texts.capacityIs(numbers.capacity(plan.capacityHours)),
+    ...(plan.ratio === null ? [] : [texts.ratioIs(numbers.percent(plan.ratio))]),
+    finding.sumAbove(...sum(plan.above)),
+    finding.sumAll(...sum(plan.all)),
+  ];
+}
+
+/** The row of the line, for a table that is read: how much is above it. */
+export function lineInWords({ rows }: TakenOutPlan): string {
+  const above = rows.filter(({ section }) => section === 'above').length;
+  return texts.finding.lineHere(above, rows.length);
+}
+
+/**
+ * A table in GitHub-flavoured Markdown below a line that says what it is about.
+ *
+ * @param numbers the reader's, with their decimal sign
+ */
+export function markdownTable(plan: TakenOutPlan, numbers: NumberStyle): string {
+  const columns = columnNames();
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const issues = (section: TakenOutRow['section']): string[] =>
+    plan.rows
+      .filter((issue) => issue.section === section)
+      .map((issue) => row(rowInWords(issue, numbers).map(asMarkdown)));
+  return [
+    [`**${asMarkdown(plan.sprint)}**`, ...planInWords(plan, numbers).map(asMarkdown)].join(' · '),
+    '',
+    row(columns.map(asMarkdown)),
+    row(columns.map((_, index) => (index < textColumns ? '---' : '--:'))),
+    ...issues('above'),
+    row(columns.map((_, index) => (index === 1 ? `**${asMarkdown(lineInWords(plan))}**` : ''))),
+    ...issues('below'),
+    '',
+  ].join('\n');
+}
+
+/** Key, summary, status and assignee; the numbers after them are set to the right. */
+export const textColumns = 4;
+
+/** Nothing in a summary may end its cell or its row, become a tag or a link, or turn the rest of the table bold. */
+function asMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\|`*_[\]<>~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}

@@ -1,0 +1,66 @@
+import Tooltip from '@atlaskit/tooltip';
+import type { ReactElement } from 'react';
+
+import type { Planner, PlannerItem } from '../../../../src/contract';
+import { mostEstimateHours } from '../../../../src/estimation/bounds';
+import { EditableValue } from './editable-value';
+import { parseHours } from '../numbers/hours';
+import { useNumbers } from '../numbers/numbers';
+import type { IssueEdit } from '../plan/planner-state';
+import { texts } from '../texts';
+
+interface EstimateCellProps {
+  item: PlannerItem;
+  timeTracking: Planner['timeTracking'];
+  disabled: boolean;
+  onEdit: (edit: IssueEdit) => void;
+}
+
+/** The original estimate, edited in place. What is added up from sub-tasks is edited there. */
+export function EstimateCell({ item, timeTracking, disabled, onEdit }: EstimateCellProps): ReactElement {
+  const numbers = useNumbers();
+  const shown = item.hours === null ? texts.noEstimate : numbers.hours(item.hours);
+  const isSum = item.hoursSource === 'subtasks';
+  const editable = (
+    <EditableValue
+      label={texts.editEstimate(item.key, `${shown}${texts.estimateSource[item.hoursSource]}`)}
+      fieldLabel={texts.columns.estimateLong}
+      text={item.hours === null || item.hoursSource === 'default' ? '' : numbers.typed(item.hours)}
+      disabled={disabled || isSum}
+      testId={`estimate-${item.key}`}
+      read={(text) => {
+        if (text.trim() === '') return { value: null };
+        const hours = parseHours(text, timeTracking);
+        return hours === null || hours <= 0 || hours > mostEstimateHours
+          ? { problem: texts.badHours }
+          : { value: hours };
+      }}
+      onSave={(value) => {
+        onEdit({ issueId: item.issueId, field: 'hours', value });
+      }}
+    >
+      {item.hours === null ? (
+        <span className="call">{disabled ? '–' : texts.addEstimate}</span>
+      ) : (
+        <span className={item.hoursSource === 'default' ? 'defaulted' : ''}>
+          {isSum ? <span aria-hidden="true">Σ </span> : null}
+          {shown}
+        </span>
+      )}
+    </EditableValue>
+  );
+  const why = explanation(item, numbers);
+  return why === null ? editable : <Tooltip content={why}>{editable}</Tooltip>;
+}
+
+/** Where the number comes from, when that is not plain to see. */
+function explanation(
+  { subtasks, hoursSource, boardEstimate }: PlannerItem,
+  numbers: ReturnType<typeof useNumbers>,
+): string | null {
+  if (subtasks !== null && hoursSource === 'subtasks') {
+    return texts.fromSubtasks(subtasks.count, subtasks.ownHours === null ? null : numbers.hours(subtasks.ownHours));
+  }
+  if (subtasks !== null && subtasks.hours !== null) return texts.subtasksIgnored(subtasks.count);
+  return boardEstimate === null ? null : texts.boardEstimate(numbers.plain(boardEstimate.value), boardEstimate.field);
+}

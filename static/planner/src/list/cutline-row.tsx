@@ -1,0 +1,92 @@
+import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indicator/box';
+import type { ReactElement } from 'react';
+
+import { DragHandle } from './drag-handle';
+import { useNumbers } from '../numbers/numbers';
+import { lineId } from '../plan/plan-draft';
+import type { PlanView } from '../plan/plan-view';
+import { texts } from '../texts';
+import { useEntry } from './use-entry';
+import type { Destination, Mover } from './use-lift';
+
+const lineDestinations: readonly Destination[] = ['up', 'down', 'top'];
+
+interface CutlineRowProps {
+  /** As it would be if what is being dragged were dropped now. */
+  view: PlanView;
+  disabled: boolean;
+  rowIndex: number;
+  active: boolean;
+  lifted: boolean;
+  mover: Mover;
+  onBackToAuto: () => void;
+}
+
+/** The line between what fits and what does not, with its value on it. */
+export function CutlineRow({
+  view,
+  disabled,
+  rowIndex,
+  active,
+  lifted,
+  mover,
+  onBackToAuto,
+}: CutlineRowProps): ReactElement {
+  const numbers = useNumbers();
+  const { ref, dragging, edge } = useEntry(lineId, () => texts.cutline, disabled);
+  const { outcome, draft, items } = view;
+  const { above, ratio, count } = outcome;
+  const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lifted ? 'row-lifted' : ''];
+  return (
+    <div
+      ref={ref}
+      role="row"
+      className={classes.filter((name) => name !== '').join(' ')}
+      aria-rowindex={rowIndex}
+      data-testid="cutline"
+      data-entry={lineId}
+      tabIndex={active ? 0 : -1}
+      data-count={count}
+      data-mode={draft.mode}
+    >
+      <span role="gridcell" className="cell-handle">
+        <DragHandle
+          id={lineId}
+          what={texts.theLine}
+          lifted={lifted}
+          disabled={disabled}
+          destinations={lineDestinations}
+          mover={mover}
+        />
+      </span>
+      <span role="gridcell" className="cutline-value">
+        <strong>{texts.cutline}</strong>
+        <span>
+          {texts.planned(numbers.rounded(above.original), numbers.range(above.optimistic, above.pessimistic))}
+          {draft.capacityHours === null ? '' : ` ${texts.ofCapacity(numbers.capacity(draft.capacityHours))}`}
+        </span>
+        {ratio === null ? (
+          <span className="subtle">{texts.setCapacity}</span>
+        ) : (
+          <span>
+            <strong>{numbers.percent(ratio)}</strong> {texts.confidenceRatio}
+          </span>
+        )}
+        {draft.mode === 'auto' ? (
+          <span className="mode">{texts.auto}</span>
+        ) : (
+          <>
+            <span className="mode mode-manual">{texts.manual}</span>
+            {disabled ? null : (
+              <button type="button" className="link" onClick={onBackToAuto}>
+                {texts.backToAuto(numbers.percent(draft.desired / 100))}
+              </button>
+            )}
+          </>
+        )}
+        <span className="cutline-below subtle">{texts.below(items.length - count)}</span>
+      </span>
+      {edge === null ? null : <DropIndicator edge={edge} />}
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+
+import type { Planner } from '../../../../src/contract';
+import { marksDown } from '../../../../src/estimation/ruler';
+import { BacklogHeading } from './backlog-heading';
+import { CutlineRow } from './cutline-row';
+import { hourAxis } from './hour-axis';
+import { IssueRow, type RowSetting } from './issue-row';
+import { ListHead } from './list-head';
+import { backlogId, lineId } from '../plan/plan-draft';
+import type { PlanView } from '../plan/plan-view';
+import { texts } from '../texts';
+import { type EntryDrag, entryDrag, isEntry } from './use-entry';
+import { useListKeys } from './use-list-keys';
+
+/** Every entry is as high as a row of Jira's own backlog: planner.css. */
+const rowHeight = 36;
+/** The head of the list, which stays above the rows. */
+const headHeight = 32;
+
+interface IssueListProps {
+  view: PlanView;
+  /** The view as it would be if what is being dragged were dropped now. */
+  tentative: PlanView;
+  planner: Planner;
+  /** The issues to show, in the order of the list; a filter may leave some out. */
+  shown: readonly string[];
+  filtering: boolean;
+  selected: ReadonlySet<string>;
+  liftedIds: readonly string[];
+  rows: Omit<RowSetting, 'axis'>;
+  backlog: {
+    count: number | null;
+    more: boolean;
+    open: boolean;
+    problem: Parameters<typeof BacklogHeading>[0]['problem'];
+  };
+  onToggleBacklog: () => void;
+  onReadBacklog: () => void;
+  /** While dragging; null when it is over nothing. */
+  onTryOut: (drag: EntryDrag | null) => void;
+  onConfidence: (id: string, percent: number) => void;
+  onBackToAuto: () => void;
+}
+
+/** The plan: issues in order and the line among them, and below it the backlog. Only the rows in sight are drawn. */
+export function IssueList(props: IssueListProps): ReactElement {
+  const { view, tentative, planner, shown, filtering, selected, liftedIds, rows, backlog } = props;
+  const { items, outcome } = view;
+  const list = useRef<HTMLDivElement>(null);
+  const [draggedId, setDraggedId] = useState<string | null>(null);
+  useDragging(list, rows.mover, props.onTryOut, setDraggedId);
+
+  const entries = useMemo(() => entriesOf(view, shown), [view, shown]);
+  const places = useMemo(() => new Map(entries.map((id, index) => [id, index])), [entries]);
+  const issues = useMemo(
+    () => new Map([...view.items, ...view.backlog].map((item) => [item.issueId, item])),
+    [view.items, view.backlog],
+  );
+  const planPlaces = useMemo(() => new Map(items.map(({ issueId }, index) => [issueId, index])), [items]);
+  const marks = useMemo(() => marksDown(outcome.toHere ?? []), [outcome.toHere]);
+
+  const axisEnd = useMemo(
+    () => hourAxis(items.flatMap(({ hours, confidence }) => (hours === null ? [] : [(hours * 100) / confidence]))).end,
+    [items],
+  );
+  // The same object while nothing in it changed: every row is drawn again for a new one.
+  const setting = useMemo((): RowSetting => ({ ...rows, axis: { end: axisEnd } }), [rows, axisEnd]);
+
+  const keys = useListKeys({
+    list,
+    entries,
+    rows: setting,
+    onConfidence: props.onConfidence,
+    scrollTo: (index) => {
+      virtualizer.scrollToIndex(index);
+    },
+  });
+
+  // The line sticks to the edge of the list; what has the focus or is being dragged must not be taken from under the hand.
+  const pinned = [lineId, ...liftedIds.slice(0, 1), draggedId, keys.activeId].flatMap((id) =>
+    id === null ? [] : (places.get(id) ?? []),
+  );
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight + rowHeight,
+    scrollPaddingEnd: rowHeight,
+    overscan: 10,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...pinned])].sort((a, b) => a - b),
+  });
+  const liftedPlace = liftedIds[0] === undefined ? undefined : places.get(liftedIds[0]);
+  useEffect(() => {
+    // What is lifted stays in sight as it goes.
+    if (liftedPlace !== undefined) virtualizer.scrollToIndex(liftedPlace);
+  }, [virtualizer, liftedPlace]);
+  const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
+
+  const entry = (index: number): ReactElement | null => {
+    const id = entries[index];
+    const rowIndex = index + 2;
+    if (id === undefined) return null;
+    if (id === lineId) {
+      return (
+        <CutlineRow
+          key={id}
+          view={tentative}
+          disabled={!rows.mayMove}
+          rowIndex={rowIndex}
+          active={keys.activeId === id}
+          lifted={liftedIds.includes(id)}
+          mover={rows.mover}
+          onBackToAuto={props.onBackToAuto}
+        />
+      );
+    }
+    if (id === backlogId) {
+      return (
+        <BacklogHeading
+          key={id}
+          {...backlog}
+          mayMove={rows.mayMove}
+          rowIndex={rowIndex}
+          onToggle={props.onToggleBacklog}
+          onRetry={props.onReadBacklog}
+        />
+      );
+    }
+    const item = issues.get(id);
+    if (item === undefined) return null;
+    const place = planPlaces.get(id);
+    return (
+      <IssueRow
+        key={id}
+        item={item}
+        place={place === undefined ? 'backlog' : place < outcome.count ? 'above' : 'below'}
+        toHere={place === undefined ? null : (outcome.toHere?.[place] ?? null)}
+        mark={place === undefined ? null : (marks.get(place) ?? null)}
+        rowIndex={rowIndex}
+        active={keys.activeId === id}
+        lifted={liftedIds.includes(id)}
+        selected={selected.has(id)}
+        setting={setting}
+      />
+    );
+  };
+
+  return (
+    <div
+      className={selected.size > 0 ? 'list list-selecting' : 'list'}
+      ref={list}
+      role="grid"
+      aria-label={texts.listLabel(planner.sprint.name)}
+      aria-rowcount={entries.length + 1}
+      aria-multiselectable
+      tabIndex={-1}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
+    >
+      <ListHead view={view} planner={planner} axisEnd={axisEnd} />
+      {withGaps(indexes, entries.length, entry)}
+      {filtering && shown.length === 0 ? <p className="no-match subtle">{texts.noMatch}</p> : null}
+    </div>
+  );
+}
+
+/** The sequence of the page without what is not shown. */
+function entriesOf({ sequence }: PlanView, shown: readonly string[]): string[] {
+  const visible = new Set([...shown, lineId, backlogId]);
+  return sequence.filter((id) => visible.has(id));
+}
+
+/** The entries that are drawn, with empty space as high as those between them that are not. */
+function withGaps(
+  indexes: readonly number[],
+  count: number,
+  entry: (index: number) => ReactElement | null,
+): (ReactElement | null)[] {
+  const drawn: (ReactElement | null)[] = [];
+  const gap = (from: number, to: number): void => {
+    if (to > from)
+      drawn.push(<div key={`gap-${String(from)}`} role="presentation" style={{ height: (to - from) * rowHeight }} />);
+  };
+  let next = 0;
+  for (const index of indexes) {
+    gap(next, index);
+    drawn.push(entry(index));
+    next = index + 1;
+  }
+  gap(next, count);
+  return drawn;
+}
+
+/** @param onDragged which entry is in the hand now */
+function useDragging(
+  list: RefObject<HTMLDivElement>,
+  mover: RowSetting['mover'],
+  onTryOut: IssueListProps['onTryOut'],
+  onDragged: (id: string | null) => void,
+): void {
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return undefined;
+    return combine(
+      autoScrollForElements({ element, canScroll: ({ source }) => isEntry(source.data) }),
+      monitorForElements({
+        canMonitor: ({ source }) => isEntry(source.data),
+        onDragStart: ({ source }) => {
+          onDragged(source.element.dataset['entry'] ?? null);
+        },
+        onDrag: ({ source, location }) => {
+          onTryOut(entryDrag(source, location));
+        },
+        onDrop: ({ source, location }) => {
+          onDragged(null);
+          onTryOut(null);
+          const drag = entryDrag(source, location);
+          if (drag !== null) mover.put(drag.moved, drag.target, drag.side);
+        },
+      }),
+    );
+  }, [list, mover, onTryOut, onDragged]);
+}

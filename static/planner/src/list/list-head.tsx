@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+
+import type { Planner } from '../../../../src/contract';
+import { useNumbers } from '../numbers/numbers';
+import type { PlanView } from '../plan/plan-view';
+import { texts } from '../texts';
+
+/** The names of the columns, and what counts by default. */
+export function ListHead({
+  view,
+  planner,
+  axisEnd,
+}: {
+  view: PlanView;
+  planner: Planner;
+  axisEnd: number;
+}): ReactElement {
+  const numbers = useNumbers();
+  const { items } = view;
+  const defaulted = items.filter(({ confidenceSource }) => confidenceSource === 'default').length;
+  const onDefault =
+    defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
+  return (
+    <div role="row" aria-rowindex={1} className="row row-head">
+      <span role="columnheader" className="cell-handle" aria-label={texts.move} />
+      <span role="columnheader" className="cell-select" aria-label={texts.selectColumn} />
+      <span role="columnheader">{texts.columns.key}</span>
+      <span role="columnheader" className="head-summary">
+        {texts.columns.summary}{' '}
+        <span className="subtlest">· {[texts.issueCount(items.length), ...onDefault].join(' · ')}</span>
+      </span>
+      <span role="columnheader" className="cell-status">
+        {texts.columns.status}
+      </span>
+      <span role="columnheader" className="cell-assignee" aria-label={texts.columns.assignee} />
+      <span role="columnheader" className="cell-estimate" title={texts.columns.estimateLong}>
+        {texts.columns.estimate}
+      </span>
+      <span role="columnheader" className="cell-confidence" title={texts.columns.confidenceLong}>
+        {texts.columns.confidence}
+      </span>
+      <span role="columnheader" className="cell-range">
+        {texts.columns.range(numbers.rounded(axisEnd))}
+      </span>
+      <span role="columnheader" className="cell-to-here" title={texts.toHereLong}>
+        {texts.toHere}
+      </span>
+    </div>
+  );
+}

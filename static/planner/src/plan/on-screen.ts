@@ -1,0 +1,76 @@
+import type { Planner, PlannerItem, PlannerStatus } from '../../../../src/contract';
+import { type PlanChange, together } from './plan-draft';
+import type { Flight, IssueEdit, PlannerState } from './planner-state';
+
+/** What Jira or storage says of an issue after an edit of it. */
+export type SavedValue =
+  { confidence: number | null } | { hours: number | null; remainingHours: number | null } | { status: PlannerStatus };
+
+/** Everything about the plan that this person changed and that is not stored yet, except what is kept back. */
+export function changeOnScreen({ failures, flight, change }: PlannerState): PlanChange {
+  const flights = [...failures.map((failure) => failure.flight), ...(flight === null ? [] : [flight])];
+  return together(...flights.flatMap((each) => (each.kind === 'plan' ? [each.change] : [])), change);
+}
+
+/** Every issue that the page knows, edited or not: planned, dropped, and in the backlog. */
+export function issueById({ stored, backlog }: Pick<PlannerState, 'stored' | 'backlog'>): Map<string, PlannerItem> {
+  return new Map(
+    [...(backlog?.items ?? []), ...stored.dropped, ...stored.items].map((item) => [item.issueId, item] as const),
+  );
+}
+
+/** The same, with everything that was edited here laid over it, saved or not. */
+export function issuesOnScreen(state: PlannerState): Map<string, PlannerItem> {
+  const issues = issueById(state);
+  for (const edit of editsOnScreen(state)) {
+    const item = issues.get(edit.issueId);
+    if (item !== undefined) issues.set(edit.issueId, withValue(item, valueOf(edit, item), state.stored));
+  }
+  return issues;
+}
+
+export function editsOnScreen({
+  failures,
+  flight,
+  edits,
+}: Pick<PlannerState, 'failures' | 'flight' | 'edits'>): IssueEdit[] {
+  const flights: Flight[] = [...failures.map((failure) => failure.flight), ...(flight === null ? [] : [flight])];
+  return [...flights.flatMap((each) => (each.kind === 'edit' ? [each.edit] : [])), ...edits];
+}
+
+function valueOf(edit: IssueEdit, { remainingHours }: PlannerItem): SavedValue {
+  switch (edit.field) {
+    case 'confidence':
+      return { confidence: edit.value };
+    case 'hours':
+      return { hours: edit.value, remainingHours };
+    case 'status':
+      return { status: edit.value };
+  }
+}
+
+/** What is stored, with a new value for one issue, wherever the page has it. */
+export function withSaved<State extends Pick<PlannerState, 'stored' | 'backlog'>>(
+  state: State,
+  issueId: string,
+  saved: SavedValue,
+): State {
+  const { stored, backlog } = state;
+  const put = (items: readonly PlannerItem[]): PlannerItem[] =>
+    items.map((item) => (item.issueId === issueId ? withValue(item, saved, stored) : item));
+  return {
+    ...state,
+    stored: { ...stored, items: put(stored.items), dropped: put(stored.dropped) },
+    backlog: backlog === null ? null : { ...backlog, items: put(backlog.items) },
+  };
+}
+
+function withValue(item: PlannerItem, saved: SavedValue, { defaults }: Planner): PlannerItem {
+  if ('status' in saved) return { ...item, status: saved.status };
+  if ('confidence' in saved) {
+    return saved.confidence === null
+      ? { ...item, confidence: defaults.confidence, confidenceSource: 'default' }
+      : { ...item, confidence: saved.confidence, confidenceSource: 'set' };
+  }
+  return { ...item, ...saved, hoursSource: saved.hours === null ? 'none' : 'set' };
+}

@@ -1,0 +1,228 @@
+import type { Planner, PlannerStatus, ProblemAnswer, Value } from '../../../../src/contract';
+import { type Act, type History, noHistory, remembered } from './history';
+import { issueById, type SavedValue, withSaved } from './on-screen';
+import { changesNothing, isEmpty, noChange, type PlanChange, together } from './plan-draft';
+
+/** An edit of one issue: on screen at once, then sent. `field` and `issueId` together name it. */
+export type IssueEdit = { issueId: string } & (
+  | { field: 'confidence'; value: number | null }
+  /** null takes the estimate away. */
+  | { field: 'hours'; value: number | null }
+  /** Without a transition Jira is asked for any that leads there. */
+  | { field: 'status'; value: PlannerStatus; transitionId?: string }
+);
+
+/** What is under way. One thing at a time: answers then come in the order in which they were asked for. */
+export type Flight = { kind: 'plan'; change: PlanChange } | { kind: 'edit'; edit: IssueEdit };
+
+/** What could not be saved, and why. It stays on screen until the person retries, drops or overwrites it. */
+export interface Failure {
+  readonly flight: Flight;
+  readonly problem: ProblemAnswer;
+}
+
+export interface PlannerState {
+  /** What is stored, as far as this page knows. */
+  readonly stored: Planner;
+  /** The rest of the board's backlog; null until it is read. */
+  readonly backlog: Value<'openBacklog'> | null;
+  /** Changed here, not sent yet. */
+  readonly change: PlanChange;
+  readonly edits: readonly IssueEdit[];
+  readonly flight: Flight | null;
+  readonly failures: readonly Failure[];
+  /** Somebody else saved first: this person's change, kept to be applied to the newer plan. */
+  readonly kept: PlanChange | null;
+  /** Issues that this page changed in Jira, newest last. */
+  readonly changedIssues: readonly string[];
+  readonly history: History;
+  /** How often something was saved since the page opened. */
+  readonly saves: number;
+}
+
+export type PlannerEvent =
+  | { type: 'planChanged'; change: PlanChange }
+  | { type: 'issuesEdited'; edits: readonly IssueEdit[] }
+  | { type: 'undone' }
+  | { type: 'redone' }
+  | { type: 'sent'; flight: Flight }
+  | { type: 'planSaved'; planner: Planner }
+  | { type: 'editSaved'; issueId: string; saved: SavedValue }
+  | { type: 'failed'; problem: ProblemAnswer }
+  | { type: 'conflicted'; current: Planner }
+  | { type: 'keptApplied' }
+  | { type: 'keptDropped' }
+  | { type: 'retried' }
+  | { type: 'failureDropped' }
+  /** The plan was read anew, because something changed elsewhere. */
+  | { type: 'refreshed'; planner: Planner }
+  | { type: 'backlogRead'; backlog: Value<'openBacklog'> };
+
+/** @param changedIssues what this page changed in Jira before it opened this sprint */
+export function startState({
+  planner,
+  changedIssues,
+}: {
+  planner: Planner;
+  changedIssues: readonly string[];
+}): PlannerState {
+  return {
+    stored: planner,
+    backlog: null,
+    change: noChange,
+    edits: [],
+    flight: null,
+    failures: [],
+    kept: null,
+    changedIssues,
+    history: noHistory,
+    saves: 0,
+  };
+}
+
+/** Anything here that is not stored yet? */
+export function isUnsaved(state: PlannerState): boolean {
+  return (
+    state.flight !== null ||
+    state.failures.length > 0 ||
+    state.edits.length > 0 ||
+    state.kept !== null ||
+    !isEmpty(state.change)
+  );
+}
+
+/** A refusal of one edit says nothing about the next; anything else would fail the next one too. */
+const onlyThisEdit = /^(input|permission|issue)\.|^storage\.unreadable$/;
+
+function blocks({ flight, problem }: Failure): boolean {
+  return flight.kind === 'plan' || !onlyThisEdit.test(problem.code);
+}
+
+/**
+ * What to send next: edits of issues first, because the plan's totals depend on them. A plan waits while a change of this
+ * person is kept back: first they say what becomes of that one.
+ */
+export function nextFlight(state: PlannerState): Flight | null {
+  if (state.flight !== null || state.failures.some(blocks)) return null;
+  const edit = state.edits[0];
+  if (edit !== undefined) return { kind: 'edit', edit };
+  return isEmpty(state.change) || state.kept !== null ? null : { kind: 'plan', change: state.change };
+}
+
+const sameEdit = (one: IssueEdit, other: IssueEdit): boolean =>
+  one.issueId === other.issueId && one.field === other.field;
+
+/** Every change of the page's state, as data. */
+export function plannerReducer(state: PlannerState, event: PlannerEvent): PlannerState {
+  switch (event.type) {
+    case 'planChanged':
+      return isEmpty(event.change) ? state : done(state, { plan: event.change });
+    case 'issuesEdited':
+      return event.edits.length === 0 ? state : done(state, { edits: event.edits });
+    case 'undone': {
+      const { past, future } = state.history;
+      const step = past.at(-1);
+      if (step === undefined) return state;
+      return { ...acted(state, step.undoes), history: { past: past.slice(0, -1), future: [...future, step] } };
+    }
+    case 'redone': {
+      const { past, future } = state.history;
+      const step = future.at(-1);
+      if (step === undefined) return state;
+      return { ...acted(state, step.does), history: { past: [...past, step], future: future.slice(0, -1) } };
+    }
+    case 'sent':
+      return event.flight.kind === 'plan'
+        ? { ...state, flight: event.flight, change: noChange }
+        : { ...state, flight: event.flight, edits: without(state.edits, event.flight.edit) };
+    case 'planSaved':
+      return { ...state, stored: event.planner, flight: null, saves: state.saves + 1 };
+    case 'editSaved':
+      return {
+        ...withSaved(state, event.issueId, event.saved),
+        flight: null,
+        saves: state.saves + 1,
+        changedIssues: [...state.changedIssues.filter((id) => id !== event.issueId), event.issueId],
+      };
+    case 'failed':
+      return failed(state, event.problem);
+    case 'conflicted':
+      return conflicted(state, event.current);
+    case 'keptApplied':
+      return state.kept === null ? state : { ...state, change: together(state.kept, state.change), kept: null };
+    case 'keptDropped':
+      return { ...state, kept: null };
+    case 'retried': {
+      const tried = withoutPlanFailures(state);
+      const edits = tried.failures.flatMap(({ flight }) => (flight.kind === 'edit' ? [flight.edit] : []));
+      return { ...tried, failures: [], edits: [...edits, ...tried.edits] };
+    }
+    case 'failureDropped':
+      return { ...state, failures: state.failures.slice(1) };
+    case 'refreshed':
+      // An answer that is under way is newer than this one, or brings the newer plan with it.
+      return state.flight === null ? { ...state, stored: event.planner } : state;
+    case 'backlogRead':
+      return { ...state, backlog: event.backlog };
+  }
+}
+
+function done(state: PlannerState, act: Act): PlannerState {
+  return { ...acted(state, act), history: remembered(state, act) };
+}
+
+function acted(state: PlannerState, act: Act): PlannerState {
+  if ('edits' in act) return act.edits.reduce(edited, state);
+  // Together with what failed before, the change is tried anew.
+  const tried = withoutPlanFailures(state);
+  return { ...tried, change: together(tried.change, act.plan) };
+}
+
+function edited(state: PlannerState, edit: IssueEdit): PlannerState {
+  return {
+    ...state,
+    edits: [...state.edits.filter((other) => !sameEdit(other, edit)), edit],
+    failures: state.failures.filter(({ flight }) => flight.kind === 'plan' || !sameEdit(flight.edit, edit)),
+  };
+}
+
+function without(edits: readonly IssueEdit[], sent: IssueEdit): IssueEdit[] {
+  return edits.filter((edit) => edit !== sent);
+}
+
+/** The plan changes that failed come back to what is not sent yet, below what was changed since. */
+function withoutPlanFailures(state: PlannerState): PlannerState {
+  const changes = state.failures.flatMap(({ flight }) => (flight.kind === 'plan' ? [flight.change] : []));
+  if (changes.length === 0) return state;
+  return {
+    ...state,
+    change: together(...changes, state.change),
+    failures: state.failures.filter(({ flight }) => flight.kind === 'edit'),
+  };
+}
+
+function failed(state: PlannerState, problem: ProblemAnswer): PlannerState {
+  const { flight, edits } = state;
+  if (flight === null) return state;
+  // A newer edit of the same value takes the failed one's place.
+  const overtaken = flight.kind === 'edit' && edits.some((edit) => sameEdit(edit, flight.edit));
+  const failures = overtaken ? state.failures : [...state.failures, { flight, problem }];
+  return withCurrentValue({ ...state, flight: null, failures }, flight, problem);
+}
+
+/** The other person's value goes under this person's edit: dropped, theirs is shown; retried, it is what was seen. */
+function withCurrentValue(state: PlannerState, flight: Flight, { currentValue }: ProblemAnswer): PlannerState {
+  if (currentValue === undefined || flight.kind === 'plan') return state;
+  const { issueId, field } = flight.edit;
+  if (field === 'confidence') return withSaved(state, issueId, { confidence: currentValue });
+  if (field === 'status') return state;
+  const remainingHours = issueById(state).get(issueId)?.remainingHours ?? null;
+  return withSaved(state, issueId, { hours: currentValue, remainingHours });
+}
+
+function conflicted(state: PlannerState, current: Planner): PlannerState {
+  const { flight } = state;
+  const mine = together(state.kept ?? noChange, flight?.kind === 'plan' ? flight.change : noChange);
+  const landed = { ...state, stored: current, flight: null };
+  return changesNothing(current, mine) ? { ...landed, kept: null, saves: state.saves + 1 } : { ...landed, kept: mine };
+}

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+
+import type { Planner, PlannerItem } from '../../../../src/contract';
+import { call, whenClosing } from '../bridge';
+import { issueById } from './on-screen';
+import { savePayload } from './plan-draft';
+import {
+  type Flight,
+  type IssueEdit,
+  isUnsaved,
+  nextFlight,
+  type PlannerEvent,
+  plannerReducer,
+  type PlannerState,
+  startState,
+} from './planner-state';
+
+/**
+ * Gathers one drag of the slider, or a few quick moves, into one save: each costs a reading of the sprint out of a budget
+ * that all customers share. Whoever turns away does not wait for it.
+ */
+const quietMilliseconds = 1000;
+
+/** What the page knows and does, and reading all of it anew when something has changed elsewhere. */
+export interface PlannerPageState {
+  state: PlannerState;
+  dispatch: (event: PlannerEvent) => void;
+  /** Reads the plan anew as soon as nothing is being saved. */
+  refresh: () => void;
+}
+
+/**
+ * The page's state, saving by itself: whatever changed is sent when it has been quiet for a moment, or when the person
+ * leaves the page, one call at a time.
+ */
+export function usePlanner(planner: Planner, changedIssues: readonly string[]): PlannerPageState {
+  const [state, dispatch] = useReducer(plannerReducer, { planner, changedIssues }, startState);
+  const [wanted, setWanted] = useState(0);
+  const read = useRef(0);
+  const sendNow = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    const flight = nextFlight(state);
+    let waiting = flight !== null;
+    const start = (): void => {
+      if (flight === null || !waiting) return;
+      waiting = false;
+      dispatch({ type: 'sent', flight });
+      void send(flight, state).then(dispatch);
+    };
+    sendNow.current = start;
+    // An edit of one issue is a decision, not a drag.
+    const timer = setTimeout(start, flight?.kind === 'edit' ? 0 : quietMilliseconds);
+    return () => {
+      waiting = false;
+      clearTimeout(timer);
+    };
+  }, [state]);
+
+  useEffect(() => {
+    if (state.flight !== null || read.current === wanted) return;
+    read.current = wanted;
+    const { board, sprint } = state.stored;
+    const asked = { boardId: board.id, sprintId: sprint.id, changedIssues: state.changedIssues.slice(-50) };
+    void call('openPlanner', asked).then((answer) => {
+      // Not read is not worth a word: what is on the page is still true, and the next change asks again.
+      if ('value' in answer) dispatch({ type: 'refreshed', planner: answer.value });
+    });
+  }, [state, wanted]);
+  const refresh = useCallback(() => {
+    setWanted((count) => count + 1);
+  }, []);
+
+  useEffect(() => {
+    const leave = (): void => {
+      sendNow.current();
+    };
+    // A click on Jira's own close button takes the focus away before Jira takes the page away.
+    window.addEventListener('blur', leave);
+    window.addEventListener('pagehide', leave);
+    void whenClosing(leave);
+    return () => {
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, []);
+
+  const unsaved = isUnsaved(state);
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [unsaved]);
+
+  return { state, dispatch, refresh };
+}
+
+async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> {
+  if (flight.kind === 'edit') return sendEdit(flight.edit, issueById(state).get(flight.edit.issueId));
+  const answer = await call('savePlan', savePayload(state.stored, flight.change, state.changedIssues));
+  if ('value' in answer) return { type: 'planSaved', planner: answer.value };
+  const { problem } = answer;
+  return problem.current === undefined ? { type: 'failed', problem } : { type: 'conflicted', current: problem.current };
+}
+
+/** @param item as it is stored: what the person saw when they changed it */
+async function sendEdit(edit: IssueEdit, item: PlannerItem | undefined): Promise<PlannerEvent> {
+  const { issueId } = edit;
+  switch (edit.field) {
+    case 'confidence': {
+      const seen = item?.confidenceSource === 'set' ? item.confidence : null;
+      const answer = await call('setConfidence', { issueId, confidence: edit.value, seen });
+      if ('problem' in answer) return { type: 'failed', problem: answer.problem };
+      return { type: 'editSaved', issueId, saved: { confidence: answer.value.confidence } };
+    }
+    case 'hours': {
+      const seen = item?.hoursSource === 'set' ? item.hours : null;
+      const answer = await call('setEstimate', { issueId, hours: edit.value, seen });
+      if ('problem' in answer) return { type: 'failed', problem: answer.problem };
+      const { hours, remainingHours } = answer.value;
+      return { type: 'editSaved', issueId, saved: { hours, remainingHours } };
+    }
+    case 'status': {
+      const { transitionId } = edit;
+      const asked = { issueId, statusId: edit.value.id, ...(transitionId === undefined ? {} : { transitionId }) };
+      const answer = await call('changeStatus', asked);
+      if ('problem' in answer) return { type: 'failed', problem: answer.problem };
+      return { type: 'editSaved', issueId, saved: { status: answer.value.status } };
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import Range from '@atlaskit/range';
+import type { ReactElement } from 'react';
+
+import type { Planner } from '../../../../src/contract';
+import { CapacityField } from './capacity-field';
+import { useNumbers } from '../numbers/numbers';
+import type { PlanChange } from '../plan/plan-draft';
+import type { PlanView } from '../plan/plan-view';
+import { PrismBar } from './prism-bar';
+import { texts } from '../texts';
+
+interface PrismPanelProps {
+  view: PlanView;
+  planner: Planner;
+  /** The capacity on screen was typed here and may not be stored yet. */
+  ownCapacity: boolean;
+  disabled: boolean;
+  onChange: (change: Omit<PlanChange, 'moves'>) => void;
+  onSeeSum: () => void;
+}
+
+/** The three things that belong together: work against capacity, the confidence that is wanted, the one that is reached. */
+export function PrismPanel({
+  view,
+  planner,
+  ownCapacity,
+  disabled,
+  onChange,
+  onSeeSum,
+}: PrismPanelProps): ReactElement {
+  const numbers = useNumbers();
+  const { draft, outcome } = view;
+  const { all, above, ratio } = outcome;
+  // A line that somebody put has the confidence that it has; the one that is wanted waits behind 'back to 80 %'.
+  const shown = draft.mode === 'manual' && ratio !== null ? Math.round(ratio * 100) : draft.desired;
+  const wanted = numbers.percent(draft.desired / 100);
+  return (
+    <section className="prism" aria-label={texts.prismTitle}>
+      <div className="prism-work">
+        <h2>{texts.prismTitle}</h2>
+        <PrismBar above={above} capacity={draft.capacityHours} desired={draft.desired / 100} count={outcome.count} />
+        <div className="prism-capacity">
+          <CapacityField
+            hours={draft.capacityHours}
+            source={ownCapacity ? 'sprint' : planner.capacity.source}
+            timeTracking={planner.timeTracking}
+            disabled={disabled}
+            onSave={(capacityHours) => {
+              onChange({ capacityHours });
+            }}
+          />
+          <span className="subtle small">
+            {texts.allIssues(
+              numbers.rounded(all.original),
+              numbers.rounded(all.optimistic),
+              numbers.rounded(all.pessimistic),
+            )}
+          </span>
+        </div>
+      </div>
+      <div className="prism-desired">
+        <h2 id="desired-label">{draft.mode === 'manual' ? texts.confidenceOfLine : texts.desired}</h2>
+        <div className="big" data-testid="desired">
+          {numbers.percent(shown / 100)}
+        </div>
+        <Range
+          aria-labelledby="desired-label"
+          aria-valuetext={texts.sliderIs(numbers.percent(shown / 100), outcome.count, view.items.length)}
+          min={0}
+          max={100}
+          step={1}
+          value={shown}
+          isDisabled={disabled}
+          onChange={(desired) => {
+            // Who says what they want, wants the line to follow.
+            onChange(draft.mode === 'manual' ? { desired, line: { mode: 'auto' } } : { desired });
+          }}
+        />
+        <div className="prism-line">
+          {draft.mode === 'auto' ? (
+            <>
+              <span>{texts.lineAuto},</span>
+              <DropdownMenu<HTMLButtonElement>
+                label={texts.policyLabel}
+                spacing="compact"
+                trigger={({ triggerRef, isSelected, ...trigger }) => (
+                  <button
+                    {...trigger}
+                    ref={triggerRef}
+                    type="button"
+                    className="link"
+                    disabled={disabled}
+                    aria-expanded={isSelected}
+                  >
+                    {texts.policy[draft.policy]}
+                  </button>
+                )}
+              >
+                <DropdownItemRadioGroup id="policy" title={texts.policyLabel}>
+                  {(['closest', 'atLeast'] as const).map((policy) => (
+                    <DropdownItemRadio
+                      key={policy}
+                      id={policy}
+                      isSelected={policy === draft.policy}
+                      description={texts.policyHint[policy]}
+                      onClick={() => {
+                        onChange({ policy });
+                      }}
+                    >
+                      {texts.policy[policy]}
+                    </DropdownItemRadio>
+                  ))}
+                </DropdownItemRadioGroup>
+              </DropdownMenu>
+            </>
+          ) : (
+            <>
+              <span>{texts.lineManual}.</span>
+              <button
+                type="button"
+                className="link"
+                disabled={disabled}
+                onClick={() => {
+                  onChange({ line: { mode: 'auto' } });
+                }}
+              >
+                {texts.backToAuto(wanted)}
+              </button>
+            </>
+          )}
+        </div>
+      </div>
+      <div className="prism-ratio" aria-live="polite">
+        <h2>{texts.aboveTheLine}</h2>
+        <div>
+          {ratio === null ? (
+            <span className="big" data-testid="ratio">
+              {texts.noRatio}
+            </span>
+          ) : (
+            <button type="button" className="big ratio" data-testid="ratio" title={texts.seeTheSum} onClick={onSeeSum}>
+              {numbers.percent(ratio)}
+            </button>
+          )}{' '}
+          <span className="subtle small">{texts.confidenceRatio}</span>
+        </div>
+        <div className="small">
+          {ratio === null ? texts.setCapacity : <Verdict ratio={ratio} desired={draft.desired / 100} />}
+        </div>
+        <button type="button" className="link small" onClick={onSeeSum} disabled={ratio === null}>
+          {texts.seeTheSum}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Rounding errors of the ratio are far below this, anything shown far above it. */
+const sameRatio = 1e-9;
+
+function Verdict({ ratio, desired }: { ratio: number; desired: number }): ReactElement {
+  if (ratio >= desired - sameRatio) return <span className="good">{texts.reached}</span>;
+  return <span className="careful">{texts.under(Math.round((desired - ratio) * 100))}</span>;
+}

@@ -1,0 +1,89 @@
+import Button from '@atlaskit/button/new';
+import DynamicTable from '@atlaskit/dynamic-table';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import type { ReactElement } from 'react';
+
+import { confidenceRatio } from '../../../../src/estimation/confidence-ratio';
+import { useNumbers } from '../numbers/numbers';
+import type { PlanView } from '../plan/plan-view';
+import { texts } from '../texts';
+
+/** Shows the sum that made the confidence ratio, issue by issue, so that anybody can check it. */
+export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => void }): ReactElement {
+  const numbers = useNumbers();
+  const { above } = view.outcome;
+  const rows = view.items
+    .slice(0, view.outcome.count)
+    .map((item, index) => ({ item, range: view.outcome.ranges[index] ?? null }));
+  return (
+    <ModalTransition>
+      <Modal onClose={onClose} width="x-large">
+        <ModalHeader hasCloseButton>
+          <ModalTitle>{texts.sumTitle}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <p>
+            {texts.sumIntro} {texts.notAProbability}
+          </p>
+          <p className="formula">{useFormula(view)}</p>
+          <DynamicTable
+            label={texts.sumTitle}
+            head={{
+              cells: [
+                { key: 'key', content: texts.columns.key },
+                { key: 'summary', content: texts.columns.summary, shouldTruncate: true },
+                { key: 'original', content: texts.columns.estimateLong },
+                { key: 'confidence', content: texts.columns.confidenceLong },
+                { key: 'optimistic', content: texts.columns.optimistic },
+                { key: 'pessimistic', content: texts.columns.pessimistic },
+              ],
+            }}
+            rows={[
+              ...rows.map(({ item, range }) => ({
+                key: item.issueId,
+                cells: [
+                  { key: item.key, content: <span className="sum-key">{item.key}</span> },
+                  { key: item.summary, content: item.summary },
+                  {
+                    key: item.hours ?? -1,
+                    content: item.hours === null ? texts.noEstimate : numbers.hours(item.hours),
+                  },
+                  { key: item.confidence, content: numbers.percent(item.confidence / 100) },
+                  { key: range?.optimistic ?? -1, content: range === null ? '' : numbers.rounded(range.optimistic) },
+                  { key: range?.pessimistic ?? -1, content: range === null ? '' : numbers.rounded(range.pessimistic) },
+                ],
+              })),
+              {
+                key: 'sum',
+                cells: [
+                  { key: 'sum', content: '' },
+                  { key: 'sum', content: <strong>{texts.sumTotal}</strong> },
+                  { key: above.original, content: <strong>{numbers.rounded(above.original)}</strong> },
+                  { key: 'sum', content: '' },
+                  { key: above.optimistic, content: <strong>{numbers.rounded(above.optimistic)}</strong> },
+                  { key: above.pessimistic, content: <strong>{numbers.rounded(above.pessimistic)}</strong> },
+                ],
+              },
+            ]}
+          />
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="primary" onClick={onClose}>
+            {texts.close}
+          </Button>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}
+
+function useFormula({ draft, outcome }: PlanView): string {
+  const numbers = useNumbers();
+  if (draft.capacityHours === null) return texts.setCapacity;
+  const { optimistic, pessimistic } = outcome.above;
+  const ratio = confidenceRatio(draft.capacityHours, optimistic, pessimistic);
+  const capacity = numbers.capacity(draft.capacityHours);
+  if (ratio === 1) return texts.sumFits(capacity, numbers.rounded(pessimistic), numbers.percent(1));
+  if (ratio === 0) return texts.sumMisses(capacity, numbers.rounded(optimistic), numbers.percent(0));
+  return texts.sumFormula(capacity, numbers.rounded(optimistic), numbers.rounded(pessimistic), numbers.percent(ratio));
+}

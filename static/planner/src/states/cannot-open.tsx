@@ -1,0 +1,50 @@
+import './cannot-open.css';
+
+import Button from '@atlaskit/button/new';
+import InformationIcon from '@atlaskit/icon/core/status-information';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import type { ReactElement } from 'react';
+
+import type { ProblemAnswer } from '../../../../src/contract';
+import { type NextStep, nextSteps } from './next-steps';
+import { problemText, texts } from '../texts';
+
+interface CannotOpenProps {
+  problem: ProblemAnswer;
+  /** Whether Jira said which board it is. */
+  board: boolean;
+  onStep: (step: NextStep) => void;
+}
+
+/** Why the planner did not open, and what to do about it: a screen for each kind of problem. */
+export function CannotOpen({ problem, board, onStep }: CannotOpenProps): ReactElement {
+  const titles: Readonly<Record<string, string>> = texts.states.titles;
+  const steps = nextSteps(problem.code, board);
+  const passes = steps[0] === 'retry';
+  return (
+    <main className="cannot-open" data-testid="cannot-open" data-code={problem.code}>
+      <span className="cannot-open-sign" data-waits={passes}>
+        {passes ? (
+          <WarningIcon label="" color="var(--ds-icon-warning)" />
+        ) : (
+          <InformationIcon label="" color="var(--ds-icon-information)" />
+        )}
+      </span>
+      <h1>{titles[problem.code] ?? texts.cannotOpen}</h1>
+      <p role="alert">{problemText(problem)}</p>
+      <div className="cannot-open-steps">
+        {steps.map((step, index) => (
+          <Button
+            key={step}
+            appearance={index === 0 ? 'primary' : 'default'}
+            onClick={() => {
+              onStep(step);
+            }}
+          >
+            {texts.states.steps[step]}
+          </Button>
+        ))}
+      </div>
+    </main>
+  );
+}

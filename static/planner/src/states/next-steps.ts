@@ -1,0 +1,17 @@
+/** What the person can do from the screen that says why the planner did not open. */
+export type NextStep = 'retry' | 'backToJira' | 'currentSprint';
+
+/** Reasons that often pass by themselves. The others need something to be done in Jira first. */
+const passing = /^(jira\.(busy|failed|unreadable)|storage\.failed|app\.failed|bridge\.)/;
+
+/**
+ * The likeliest step first.
+ *
+ * @param code of the problem
+ * @param board whether the board is known, so that its current sprint can be opened instead
+ */
+export function nextSteps(code: string, board: boolean): readonly NextStep[] {
+  if (passing.test(code)) return ['retry', 'backToJira'];
+  if (code === 'sprint.unknown' && board) return ['currentSprint', 'backToJira'];
+  return ['backToJira', 'retry'];
+}

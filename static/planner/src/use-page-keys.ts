@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+
+import { searchFieldId } from './filter/filter-bar';
+
+interface PageKeys {
+  onUndo: () => void;
+  onRedo: () => void;
+  onHelp: () => void;
+  /** @returns whether there was something to give up */
+  onEscape: () => boolean;
+}
+
+/** The keys that work anywhere on the page, except where text is typed or a dialog is open. */
+export function usePageKeys(keys: PageKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (event.defaultPrevented || !(target instanceof HTMLElement)) return;
+      if (target.closest('input:not([type=checkbox]):not([type=range]), textarea, select, [role=dialog]') !== null)
+        return;
+      if (act(event, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function act(event: KeyboardEvent, { onUndo, onRedo, onHelp, onEscape }: PageKeys): boolean {
+  const key = event.key.toLowerCase();
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+    if (key === 'y' || event.shiftKey) onRedo();
+    else onUndo();
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (key === '?') {
+    onHelp();
+    return true;
+  }
+  if (key === '/') {
+    document.getElementById(searchFieldId)?.focus();
+    return true;
+  }
+  return key === 'escape' && onEscape();
+}
