@@ -257,7 +257,11 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
     assignee:
       fields.assignee == null
         ? null
-        : { accountId: fields.assignee.accountId, name: fields.assignee.displayName ?? '' },
+        : // Somebody whom Jira no longer names has the account id 'unknown', which says just that.
+          {
+            accountId: fields.assignee.accountId,
+            name: fields.assignee.displayName ?? fields.assignee.accountId,
+          },
     sprintId: fields.sprint?.id ?? null,
     parent:
       parent !== null

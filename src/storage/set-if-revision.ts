@@ -9,13 +9,13 @@ import { inStorage } from './stored-value';
  * @returns false when somebody else saved in between; nothing is stored then
  * @throws Problem `storage.failed`
  */
-export function setIfRevision<Value extends { revision: number }>(
+export function setIfRevision(
   entityName: string,
   key: string,
-  value: Value,
+  value: { revision: number },
   madeFrom: number,
 ): Promise<boolean> {
-  const unchanged = new Filter<Value>().and(
+  const unchanged = new Filter<{ revision: number }>().and(
     'revision',
     madeFrom === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(madeFrom),
   );

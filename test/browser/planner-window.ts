@@ -41,17 +41,8 @@ export class PlannerWindow {
     await this.session({ locale });
   }
 
-  /** Is somebody else from the next call on, while the page stays as it is. */
-  async become(accountId: string): Promise<void> {
-    await this.choose({ user: accountId });
-  }
-
   private async session(data: Record<string, string>): Promise<void> {
     await this.page.goto(this.url());
-    await this.choose(data);
-  }
-
-  private async choose(data: Record<string, string>): Promise<void> {
     const answer = await this.page.request.post(`${this.url()}/sandbox/session`, {
       data,
       headers: { origin: this.url() },

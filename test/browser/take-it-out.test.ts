@@ -40,7 +40,7 @@ describe('taking the plan out of Jira', () => {
     const window = await journeys.open();
     await window.page.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await planned(window);
     await choose(window, 'Copy as Markdown table');
@@ -75,6 +75,7 @@ describe('taking the plan out of Jira', () => {
     await planned(window);
     const frame = window.page.frames().find((candidate) => candidate.url().includes('/resource/'));
     if (frame === undefined) throw new Error('There is no planner');
+    // Without a printer printing is over at once; the page is held as it is on paper.
     await frame.evaluate(() => {
       addEventListener(
         'afterprint',
@@ -90,6 +91,7 @@ describe('taking the plan out of Jira', () => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(13);
     expect(await rows.nth(7).innerText()).toContain('7 of 12 issues above');
+    expect(await rows.first().evaluate((row) => getComputedStyle(row).color)).toBe('rgb(0, 0, 0)');
     expect(await window.planner.locator('main.planner').isVisible()).toBe(false);
     await window.screenshot('printed-1280');
   });

@@ -7,7 +7,6 @@ import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
 import type { ReactElement, ReactNode } from 'react';
 
-import type { Planner } from '../../../src/contract';
 import { isUnsaved, type PlannerState } from './plan/planner-state';
 import { SaveStatus } from './save-status';
 import { sprintDates } from './numbers/sprint-dates';

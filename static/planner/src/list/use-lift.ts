@@ -49,7 +49,7 @@ export function useLift(
 ): { liftedIds: readonly string[]; tentative: PlanChange; mover: Mover } {
   const [lifted, setLifted] = useState<Lifted | null>(null);
   // What is lifted may leave the sprint with the answer of an earlier save.
-  const current = lifted !== null && lifted.ids.every((id) => isThere(state, id)) ? lifted : null;
+  const current = lifted?.ids.every((id) => isThere(state, id)) === true ? lifted : null;
 
   const latest = useRef({ state, selected, lifted: current });
   useEffect(() => {
