@@ -11,8 +11,9 @@ import { inRoot } from './root.mjs';
 /** Forge's limits: the resource limits page of 2026-07-05 and the manifest page. */
 const forgeLimits = { filesOfResource: 5000, bytesOfResource: 100 * 1024 * 1024, bytesOfManifest: 200 * 1024 };
 
-/** Our own: JavaScript and CSS of the first page as they are sent, in bytes. 208 kB were needed in November 2026. */
-const firstPageBudget = 220_000;
+/** Our own: JavaScript and CSS of the first page as they are sent, in bytes. 245 kB were needed once the planner had its menus,
+ * its filter and rows that are drawn only in sight (November 2026); dialogs, French and exports come when asked for. */
+const firstPageBudget = 255_000;
 
 /**
  * The folders of the app's Custom UI; a resource that is a file is UI Kit.

@@ -487,7 +487,7 @@ describe('somebody with the keyboard alone', () => {
     await planner.getByRole('menuitem').and(planner.locator(':focus')).waitFor();
     await press('Escape');
     await planner.getByRole('menuitem').first().waitFor({ state: 'detached' });
-    await planner.getByTestId('status-WEB-28').and(planner.locator(':focus')).waitFor();
+    await window.row('WEB-28').locator(':focus').waitFor();
     await press('m');
     await planner.getByRole('menuitem', { name: 'To the top' }).waitFor();
     await press('Escape');
@@ -516,7 +516,7 @@ describe('planning with the backlog, to be looked at', () => {
     const found: string[] = [];
     const look = async (what: string): Promise<void> => {
       // What Atlaskit paints a chosen button with under the mouse is a little too pale in its light theme.
-      await window.page.mouse.move(2, 2);
+      await window.planner.getByRole('heading', { name: 'Sprint 24' }).hover({ force: true });
       await window.screenshot(`backlog-${what}-${theme}-${String(width)}`);
       found.push(...(await window.barriers()).map((barrier) => `${what}: ${barrier}`));
     };

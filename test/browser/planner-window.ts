@@ -25,7 +25,7 @@ export class PlannerWindow {
   }
 
   static async open(browser: Browser, url: () => string, size = { width: 1280, height: 800 }): Promise<PlannerWindow> {
-    const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB', reducedMotion: 'reduce' });
     return new PlannerWindow(await context.newPage(), context, url);
   }
 
@@ -175,7 +175,11 @@ export class PlannerWindow {
       await this.page.waitForTimeout(300);
       to = await boxOf(target);
     }
-    await mouse.move(x, edge === 'top' ? to.y + 4 : to.y + to.height - 4, { steps: 8 });
+    // The list may have scrolled a little further before the hand left its edge.
+    for (let aim = Number.NaN; aim !== to.y; to = await boxOf(target)) {
+      aim = to.y;
+      await mouse.move(x, edge === 'top' ? aim + 4 : aim + to.height - 4, { steps: 8 });
+    }
     await mouse.up();
   }
 

@@ -34,18 +34,18 @@ const openElsewhere = async (
 
 /** In both themes and both widths: nothing serious for axe, and a picture to be looked at. */
 const lookAt = async (window: PlannerWindow, name: string): Promise<void> => {
-  const pages = [
-    window.page.mainFrame(),
-    ...window.page.frames().filter((frame) => frame.url().includes('/resource/')),
-  ];
+  const frame = window.page.frames().find((candidate) => candidate.url().includes('/resource/'));
+  if (frame === undefined) throw new Error('There is no planner');
   for (const theme of ['light', 'dark']) {
-    for (const page of pages) {
+    for (const page of [window.page.mainFrame(), frame]) {
       await page.evaluate((mode) => {
         document.documentElement.dataset['colorMode'] = mode;
       }, theme);
     }
     for (const width of [968, 1280]) {
       await window.page.setViewportSize({ width, height: 800 });
+      // The frame learns of it a moment later.
+      await frame.waitForFunction((wide) => innerWidth < wide && innerWidth > wide - 200, width);
       await window.screenshot(`state-${name}-${theme}-${String(width)}`);
     }
     expect(await window.barriers()).toEqual([]);
@@ -53,7 +53,7 @@ const lookAt = async (window: PlannerWindow, name: string): Promise<void> => {
 };
 
 const cannotOpen = async (window: PlannerWindow, title: string): Promise<Locator> => {
-  await window.planner.getByRole('heading', { name: title }).waitFor();
+  await window.planner.getByRole('heading', { name: title }).waitFor().catch(async (e) => { await window.screenshot('debug'); console.log(await window.planner.locator('body').innerText()); throw e; });
   return window.planner.getByTestId('cannot-open');
 };
 

@@ -1,4 +1,4 @@
-import Avatar from '@atlaskit/avatar';
+import PersonIcon from '@atlaskit/icon/core/person-avatar';
 import Tooltip from '@atlaskit/tooltip';
 import type { ReactElement } from 'react';
 
@@ -10,7 +10,13 @@ export function Assignee({ assignee }: { assignee: PlannerItem['assignee'] }): R
   const name = assignee === null ? texts.unassigned : assignee.name;
   return (
     <Tooltip content={name}>
-      {assignee === null ? <Avatar size="small" name={name} /> : <PersonBadge person={assignee} label={name} />}
+      {assignee === null ? (
+        <span className="person" role="img" aria-label={name}>
+          <PersonIcon label="" size="small" />
+        </span>
+      ) : (
+        <PersonBadge person={assignee} label={name} />
+      )}
     </Tooltip>
   );
 }
