@@ -27,7 +27,7 @@ const openElsewhere = async (
   await window.page.route('**/sandbox/invoke', async (route) => {
     const { payload, ...call } = invocation.parse(route.request().postDataJSON());
     const { boardId: _board, sprintId: _sprint, ...rest } = payload;
-    const opening = { ...call, payload: { ...rest, ...place }, ...person };
+    const opening = { ...call, payload: { ...rest, ...place }, extension: {}, ...person };
     await route.continue({ postData: JSON.stringify(call.name === 'openPlanner' ? opening : { ...call, payload }) });
   });
 };
@@ -53,7 +53,7 @@ const lookAt = async (window: PlannerWindow, name: string): Promise<void> => {
 };
 
 const cannotOpen = async (window: PlannerWindow, title: string): Promise<Locator> => {
-  await window.planner.getByRole('heading', { name: title }).waitFor().catch(async (e) => { await window.screenshot('debug'); console.log(await window.planner.locator('body').innerText()); throw e; });
+  await window.planner.getByRole('heading', { name: title }).waitFor();
   return window.planner.getByTestId('cannot-open');
 };
 
@@ -81,7 +81,15 @@ describe('where there is nothing to plan', () => {
     await lookAt(window, 'no-sprint');
   });
 
-  it('says to somebody who sees no board that there is none', async () => {
+  it('says to somebody who may not see the board that it cannot be found', async () => {
+    const window = await journeys.open();
+    await openElsewhere(window, { boardId: 1 }, { accountId: 'outsider' });
+    await open(window, journeys.url(), 1);
+    await cannotOpen(window, 'This board cannot be found');
+    await lookAt(window, 'unknown-board');
+  });
+
+  it('says to somebody who sees no board at all that there is none', async () => {
     const window = await journeys.open();
     await openElsewhere(window, {}, { accountId: 'outsider' });
     await open(window, journeys.url(), 1);
@@ -285,7 +293,7 @@ async function englishLeft(window: PlannerWindow): Promise<string[]> {
   const foreign = sentences(english).filter((text) => !own.has(text));
   const said = await window.planner.locator('body').evaluate((body) => {
     // What people wrote in Jira is in whatever language they speak.
-    const theirs = '.cell-summary, .cell-status, .cell-assignee, .issue-names-what, .sum-issue';
+    const theirs = '.cell-summary, .cell-status, .cell-assignee, .issue-names-what, [role=dialog] td:nth-child(2)';
     const found: string[] = [];
     for (const element of body.querySelectorAll('*')) {
       if (element.closest(theirs) !== null) continue;
