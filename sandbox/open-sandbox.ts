@@ -70,7 +70,7 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
   };
   const conditions = noConditions();
   const { events, push } = openAppEvents(modules, now, (call) => host.runFunction(call));
-  const ownJira = createJira(state.site, now, changed);
+  const ownJira = createJira(state.site, now, changed, conditions);
   const jira = withShortPages(withProductEvents(ownJira, state.site, modules, events.emit), conditions);
   const kvs = createKvs(state.kvs, app, now, changed, conditions);
   const { traffic, ended } = openTraffic();

@@ -120,6 +120,8 @@ export interface Conditions {
   delayMilliseconds: number;
   /** A query of Forge storage does not see what was set so shortly before; a get does. */
   queryLagMilliseconds: number;
+  /** A list of issues does not see what was changed so shortly before, apart from the issues it is told to reconcile. */
+  listLagMilliseconds: number;
   /** Values of Forge storage are gone when they expire, not up to 48 hours later. */
   promptExpiry: boolean;
   /** Neither subscribing to a realtime channel nor publishing works. */

@@ -195,14 +195,19 @@ export const payloads = {
   previewApply: z.object({ boardId, sprintId, revision, below: belowGoesTo, changedIssues: changedIssues.optional() }),
   /**
    * Carries out what was previewed, as far as time allows: `left` in the answer says what is still to do, and the same call
-   * does it. `seen` are the ids of the preview; when more would move now, nothing is done (`apply.changed`).
+   * does it. `seen` are the ids of the preview; when more would move now, or the next sprint is another one, nothing is done
+   * (`apply.changed`).
    */
   applyPlan: z.object({
     boardId,
     sprintId,
     revision,
     below: belowGoesTo,
-    seen: z.object({ in: issueIds('The issues to move in'), out: issueIds('The issues to move out') }),
+    seen: z.object({
+      in: issueIds('The issues to move in'),
+      out: issueIds('The issues to move out'),
+      nextSprint: sprintId.nullable().optional(),
+    }),
     changedIssues: changedIssues.optional(),
   }),
   /** Takes the last apply of this sprint back, as far as Jira lets. As `applyPlan`, it may need to be called again. */
@@ -219,7 +224,8 @@ export const payloads = {
   }),
   /**
    * "I am still here", and who else is. `page` tells two windows of one person apart; `changed` says that something was
-   * saved from here since the last pulse; `leaving` says goodbye.
+   * saved from here since the last pulse; `leaving` says goodbye. `stamp` is the last answer's, absent in the first pulse;
+   * `known` are account ids whose names need not be told again.
    */
   pulse: z.object({
     boardId,
@@ -227,6 +233,8 @@ export const payloads = {
     page: z.string().regex(/^[a-z0-9]{8,32}$/, { error: 'The page must be named by 8 to 32 letters and digits.' }),
     changed: z.boolean().optional(),
     leaving: z.boolean().optional(),
+    stamp: z.int().min(0).optional(),
+    known: z.array(z.string().min(1).max(128)).max(50).optional(),
   }),
 };
 
@@ -258,8 +266,18 @@ const item = z.object({
   /** The original estimate, or the board's default when `hoursSource` says so; null is unestimated. */
   hours: z.number().nullable(),
   hoursSource: z.enum(['set', 'subtasks', 'default', 'none']),
-  /** null without sub-tasks. `hours` is the sum of their original estimates, `ownHours` the parent's own estimate. */
-  subtasks: z.object({ count: z.number(), hours: z.number().nullable(), ownHours: z.number().nullable() }).nullable(),
+  /**
+   * null without sub-tasks. `hours` is the sum of their original estimates, `ownHours` the parent's own estimate;
+   * `unestimated` of them are in the sprint and have none.
+   */
+  subtasks: z
+    .object({
+      count: z.number(),
+      unestimated: z.number(),
+      hours: z.number().nullable(),
+      ownHours: z.number().nullable(),
+    })
+    .nullable(),
   /** In the sprint in Jira now; an issue that was pulled into the plan is not, until the plan is applied. */
   inSprint: z.boolean(),
   /** What the board's own estimation field says when that is not a time field (story points, say). */
@@ -367,11 +385,14 @@ export const answers = {
   changeStatus: z.object({ issueId: z.string(), status }),
   saveBoardSettings: boardSettings,
   /**
-   * `stamp` changes whenever somebody saved something about this sprint; `here` are the other people, once each.
+   * `news`: another page may have saved something about this sprint since this page last read it. `stamp` says nothing
+   * to the page, which gives it back with its next pulse. `here` are the other people, once each and in no order; `name` is
+   * absent where the page knows it.
    */
   pulse: z.object({
-    stamp: z.string(),
-    here: z.array(z.object({ accountId: z.string(), name: z.string() })),
+    news: z.boolean(),
+    stamp: z.number(),
+    here: z.array(z.object({ accountId: z.string(), name: z.string().optional() })),
   }),
   /** `confidence` null: none is set any more. */
   setConfidence: z.object({ issueId: z.string(), confidence: z.number().nullable() }),

@@ -6,6 +6,7 @@ export function noConditions(): Conditions {
     shortPages: false,
     delayMilliseconds: 0,
     queryLagMilliseconds: 0,
+    listLagMilliseconds: 0,
     promptExpiry: false,
     realtimeOff: false,
     faults: [],

@@ -1,15 +1,17 @@
-import type { SiteIssue } from '../site/site';
+import type { Site, SiteIssue } from '../site/site';
 import { softwareIssueJson } from './issue-json';
+import { readJql } from './jql';
+import { issuesMatching } from './jql-matches';
 import { jiraLimits } from './limits';
 import { type Call, type Operation, type Reply, replyWith } from './operation';
 import { tokenPage } from './paging';
-import { maySeeIssue } from './people';
+import { maySeeIssue, type Person } from './people';
 import { NotModelled } from './refusal';
 import { jiraRefusalTable } from './refusals';
 import { refused } from './refuse';
 import { boardFor, isComplete, issuesOf, sprintFor } from './site-lookup';
 
-/** `startAt` is ignored by these lists (measured 2026-10-02); reconciling changes nothing where nothing is ever behind. */
+/** `startAt` is ignored by these lists (measured 2026-10-02). */
 const parameters = ['nextPageToken', 'maxResults', 'fields', 'reconcileIssues', 'startAt', 'validateQuery', 'jql'];
 
 export const getIssuesForBacklogJSIS: Operation = {
@@ -20,9 +22,8 @@ export const getIssuesForBacklogJSIS: Operation = {
   parameters,
   /** "incomplete issues that are not assigned to any future or active sprint" (description) */
   answer: (call) =>
-    listOf(
-      call,
-      issuesOf(call.site, boardFor(call.site, call.person, call.path['boardId'])).filter(
+    listOf(call, (site) =>
+      issuesOf(site, boardFor(call.site, call.person, call.path['boardId'])).filter(
         (issue) => issue.sprintId === null && !isComplete(issue),
       ),
     ),
@@ -34,7 +35,7 @@ export const getIssuesForBoardJSIS: Operation = {
   path: '/rest/software/1.0/board/{boardId}/issue',
   scopes: ['read:board-scope:jira-software', 'read:issue-details:jira'],
   parameters,
-  answer: (call) => listOf(call, issuesOf(call.site, boardFor(call.site, call.person, call.path['boardId']))),
+  answer: (call) => listOf(call, (site) => issuesOf(site, boardFor(call.site, call.person, call.path['boardId']))),
 };
 
 export const getBoardIssuesForSprintJSIS: Operation = {
@@ -47,10 +48,7 @@ export const getBoardIssuesForSprintJSIS: Operation = {
     const board = boardFor(call.site, call.person, call.path['boardId']);
     if (board.type === 'kanban') throw refused(jiraRefusalTable.noSprintsHere);
     const sprint = sprintFor(call.site, call.person, call.path['sprintId']);
-    return listOf(
-      call,
-      issuesOf(call.site, board).filter((issue) => isIn(issue, sprint.id)),
-    );
+    return listOf(call, (site) => issuesOf(site, board).filter((issue) => isIn(issue, sprint.id)));
   },
 };
 
@@ -62,10 +60,7 @@ export const getIssuesForSprintJSIS: Operation = {
   parameters,
   answer(call) {
     const sprint = sprintFor(call.site, call.person, call.path['sprintId']);
-    return listOf(
-      call,
-      call.site.issues.filter((issue) => isIn(issue, sprint.id)),
-    );
+    return listOf(call, (site) => site.issues.filter((issue) => isIn(issue, sprint.id)));
   },
 };
 
@@ -74,12 +69,14 @@ function isIn(issue: SiteIssue, sprintId: number): boolean {
 }
 
 /** One page, with exactly the keys that were measured on 2026-10-02: expand, issues, isLast, and the token while more follow. */
-function listOf({ site, person, query }: Call, all: readonly SiteIssue[]): Reply {
-  if (query.text('jql') !== undefined) throw new NotModelled("the parameter 'jql'");
-  if (query.list('reconcileIssues').length > jiraLimits.reconciledIssues) {
+function listOf({ person, query, asListed }: Call, listed: (site: Site) => SiteIssue[]): Reply {
+  const reconciled = query.list('reconcileIssues');
+  if (reconciled.length > jiraLimits.reconciledIssues) {
     throw refused(jiraRefusalTable.tooManyReconciled, jiraLimits.reconciledIssues);
   }
-  const issues = all.filter((issue) => maySeeIssue(person, issue));
+  const site = asListed(reconciled);
+  const wanted = wantedBy(query.text('jql'), site, person);
+  const issues = listed(site).filter((issue) => maySeeIssue(person, issue) && wanted(issue));
   const { items, nextPageToken } = tokenPage(issues, query);
   const asked = query.list('fields');
   return replyWith(
@@ -91,4 +88,13 @@ function listOf({ site, person, query }: Call, all: readonly SiteIssue[]): Reply
     },
     items.length,
   );
+}
+
+/** "Filters results using a JQL query. If you define an order […], it will override the default order" (description). */
+function wantedBy(jql: string | undefined, site: Site, person: Person): (issue: SiteIssue) => boolean {
+  if (jql === undefined) return () => true;
+  const query = readJql(jql);
+  if (query.order.length > 0) throw new NotModelled("an order in the parameter 'jql'");
+  const found = new Set(issuesMatching(site, person, query));
+  return (issue) => found.has(issue);
 }

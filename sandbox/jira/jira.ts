@@ -1,7 +1,8 @@
-import type { Actor, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
+import type { Actor, Conditions, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
 import type { Site } from '../site/site';
 import { completeFamilies } from './family';
 import { jiraLimits } from './limits';
+import { openListLag } from './list-lag';
 import type { Operation, Reply } from './operation';
 import { operations } from './operations';
 import { personOf } from './people';
@@ -15,9 +16,16 @@ import { refused } from './refuse';
  * description, and 501 for everything else. Fields that follow from an issue's sub-tasks are added to the site.
  * @param now milliseconds since 1970
  * @param changed called after each change of `site`
+ * @param conditions how far its lists of issues are behind
  */
-export function createJira(site: Site, now: () => number, changed: () => void): Jira {
+export function createJira(
+  site: Site,
+  now: () => number,
+  changed: () => void,
+  conditions: Pick<Conditions, 'listLagMilliseconds'> = { listLagMilliseconds: 0 },
+): Jira {
   const unmodelled: string[] = [];
+  const listLag = openListLag(site, now, conditions);
   completeFamilies(site);
   return {
     unmodelled,
@@ -52,7 +60,20 @@ export function createJira(site: Site, now: () => number, changed: () => void): 
     const extra = [...url.searchParams.keys()].find((name) => !operation.parameters.includes(name));
     if (extra !== undefined) throw new NotModelled(`the parameter '${extra}'`);
     const query = readQuery(url.searchParams);
-    const reply = operation.answer({ site, person, path, query, body: jsonOf(request.body), now, changed });
+    const remember = operation.method === 'GET' ? () => undefined : listLag.beforeChange();
+    const reply = operation.answer({
+      site,
+      person,
+      path,
+      query,
+      body: jsonOf(request.body),
+      now,
+      asListed: listLag.asListed,
+      changed() {
+        remember();
+        changed();
+      },
+    });
     return {
       status: reply.status,
       headers: reply.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' },

@@ -26,6 +26,7 @@ const fields = {
   project: 'project',
   key: 'key',
   issuekey: 'key',
+  id: 'key',
   sprint: 'sprint',
   status: 'status',
   statuscategory: 'statusCategory',

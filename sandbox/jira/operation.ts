@@ -13,6 +13,8 @@ export interface Call {
   body: unknown;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** The site as its lists of issues show it now, which may be behind; these issues, by id, are not. */
+  asListed: (reconciled: readonly string[]) => Site;
   /** To be called after the site was changed. */
   changed: () => void;
 }

@@ -74,6 +74,7 @@ export const conditionsChangeSchema = z.strictObject({
   shortPages: z.exactOptional(z.boolean({ error: 'shortPages must be true or false.' })),
   delayMilliseconds: z.exactOptional(milliseconds('The delay', 30_000)),
   queryLagMilliseconds: z.exactOptional(milliseconds('The lag of queries', 600_000)),
+  listLagMilliseconds: z.exactOptional(milliseconds('The lag of issue lists', 600_000)),
   promptExpiry: z.exactOptional(z.boolean({ error: 'promptExpiry must be true or false.' })),
   realtimeOff: z.exactOptional(z.boolean({ error: 'realtimeOff must be true or false.' })),
   /** Instead of all that there are. */

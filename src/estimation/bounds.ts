@@ -12,6 +12,6 @@ export const mostCapacityHours = 1_000_000;
 
 /**
  * As many issues as one plan may have: its order stays well below the 240 KiB of a stored value, and the planner's answer
- * (about 600 bytes an issue) below the 5 MB that Forge lets through.
+ * (500 to 1,600 bytes an issue, by script and length of its summary) below the 5 MB that Forge lets through.
  */
-export const mostIssuesInAPlan = 5000;
+export const mostIssuesInAPlan = 3000;

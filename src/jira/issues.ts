@@ -82,24 +82,25 @@ function fieldList(estimation: EstimationField | null): string {
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
 const pageSize = 1000;
 /** A longer list is not read to its end: no plan may be so long, and each issue costs a point. */
-const mostIssuesRead = 5000;
+const mostIssuesRead = 4000;
 
 /**
  * The issues of a sprint that this board shows and this user may see, by rank.
  *
  * @param changed issues that the user has just changed in Jira, 50 at the most
  */
-export function readSprintIssues(
+export async function readSprintIssues(
   session: JiraSession,
   boardId: number,
   sprintId: number,
   estimation: EstimationField | null,
   changed: readonly string[] = [],
 ): Promise<Issue[]> {
-  return readPages(session, 'getBoardIssuesForSprintJSIS', estimation, (page) => {
+  const { issues } = await readPages(session, 'getBoardIssuesForSprintJSIS', estimation, mostIssuesRead, (page) => {
     for (const id of changed) page.append('reconcileIssues', id);
     return route`/rest/software/1.0/board/${boardId}/sprint/${sprintId}/issue?${page}`;
   });
+  return issues;
 }
 
 /**
@@ -107,6 +108,7 @@ export function readSprintIssues(
  *
  * @param changed issues that the user has just changed in Jira, 50 at the most
  * @param most how many to read; the list may be a page longer
+ * @returns `more`: the backlog goes on
  */
 export function readBacklogIssues(
   session: JiraSession,
@@ -114,17 +116,22 @@ export function readBacklogIssues(
   estimation: EstimationField | null,
   changed: readonly string[] = [],
   most = mostIssuesRead,
-): Promise<Issue[]> {
-  return readPages(
+): Promise<{ issues: Issue[]; more: boolean }> {
+  return readPages(session, 'getIssuesForBacklogJSIS', estimation, most, (page) => {
+    for (const id of changed) page.append('reconcileIssues', id);
+    return route`/rest/software/1.0/board/${boardId}/backlog?${page}`;
+  });
+}
+
+/** Any issue that the board shows this user, to ask Jira about; null when there is none. */
+export async function readAnyIssueId(session: JiraSession, boardId: number): Promise<string | null> {
+  const { issues } = await ask(
     session,
-    'getIssuesForBacklogJSIS',
-    estimation,
-    (page) => {
-      for (const id of changed) page.append('reconcileIssues', id);
-      return route`/rest/software/1.0/board/${boardId}/backlog?${page}`;
-    },
-    most,
+    'getIssuesForBoardJSIS',
+    () => asUser().requestJira(route`/rest/software/1.0/board/${boardId}/issue?maxResults=1&fields=summary`),
+    z.object({ issues: z.array(z.object({ id: z.string() })) }),
   );
+  return issues[0]?.id ?? null;
 }
 
 /** bulkFetchIssues takes 100 at the most (its description). */
@@ -170,13 +177,14 @@ async function readPages(
   session: JiraSession,
   what: string,
   estimation: EstimationField | null,
+  most: number,
   pageRoute: (page: URLSearchParams) => Route,
-  most = mostIssuesRead,
-): Promise<Issue[]> {
+): Promise<{ issues: Issue[]; more: boolean }> {
   const issues = new Map<string, Issue>();
   const fields = fieldList(estimation);
   const page = new URLSearchParams({ maxResults: String(pageSize), fields });
-  while (issues.size <= most) {
+  let more = true;
+  while (more && issues.size < most) {
     const pagePath = pageRoute(new URLSearchParams(page));
     const { issues: found, nextPageToken } = await ask(
       session,
@@ -186,10 +194,10 @@ async function readPages(
     );
     for (const issue of found) issues.set(issue.id, toIssue(issue, estimation));
     // A token that repeats itself would keep us for ever.
-    if (nextPageToken == null || nextPageToken === page.get('nextPageToken')) break;
-    page.set('nextPageToken', nextPageToken);
+    more = nextPageToken != null && nextPageToken !== page.get('nextPageToken');
+    if (nextPageToken != null) page.set('nextPageToken', nextPageToken);
   }
-  return [...issues.values()];
+  return { issues: [...issues.values()], more };
 }
 
 /**

@@ -8,12 +8,9 @@ const permissionsSchema = z
   .object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) })
   .transform(({ permissions }) => permissions['EDIT_ISSUES']?.havePermission ?? false);
 
-/**
- * May the user edit issues of this project? For a board outside any project (null) Jira answers for any project, so the
- * caller should ask about an issue instead when there is one.
- */
-export function mayEditIssuesOf(session: JiraSession, projectKey: string | null): Promise<boolean> {
-  const query = new URLSearchParams({ permissions: 'EDIT_ISSUES', ...(projectKey === null ? {} : { projectKey }) });
+/** May the user edit issues of this project? (Asked without a project, Jira would answer for any.) */
+export function mayEditIssuesOf(session: JiraSession, projectKey: string): Promise<boolean> {
+  const query = new URLSearchParams({ permissions: 'EDIT_ISSUES', projectKey });
   return ask(
     session,
     'getMyPermissions',

@@ -47,6 +47,8 @@ export function openJira(pace: Pace, deadline: number): JiraSession {
 
 /** What to make of the refusals that mean something particular to one call. */
 export interface Refusals {
+  /** Done twice is not done once: after a 5xx, when Jira may have done it, it is not sent again. */
+  once?: true;
   /** Jira answered 404: it does not exist, or this user may not see it. */
   missing?: Problem;
   /** Jira answered 400 with these messages of its own, written for the acting user. */
@@ -99,16 +101,19 @@ async function send(
   refusals: Refusals,
 ): Promise<APIResponse> {
   for (let retry = 0; ; retry += 1) {
-    // What starts now would not be answered before Forge ends the invocation.
-    if (session.pace.now() > session.deadline) {
-      throw new Problem('jira.busy', 'Jira answers too slowly at the moment. Wait a minute and try again.', {
-        detail: what,
-      });
-    }
-    const response = await session.inTurn(() => call().catch(asProblem));
+    const response = await session.inTurn(() => {
+      // What starts now, its turn having come, would not be answered before Forge ends the invocation.
+      if (session.pace.now() > session.deadline) {
+        throw new Problem('jira.busy', 'Jira answers too slowly at the moment. Wait a minute and try again.', {
+          detail: what,
+        });
+      }
+      return call().catch(asProblem);
+    });
     if (response.ok) return response;
     const wait = waitBeforeRetry(response, retry, session.pace.random());
-    if (wait === null || retry >= mostRetries || session.pace.now() + wait > session.deadline) {
+    const mayBeDone = refusals.once === true && response.status !== 429;
+    if (wait === null || mayBeDone || retry >= mostRetries || session.pace.now() + wait > session.deadline) {
       throw await problemOf(response, what, refusals);
     }
     await session.pace.sleep(wait);

@@ -78,6 +78,8 @@ export function doTransition(session: JiraSession, idOrKey: string, transitionId
         body,
       }),
     {
+      // What a transition sets off (mails, fields) would be set off again.
+      once: true,
       missing: unknownIssue(idOrKey),
       refused: (messages) =>
         new Problem(

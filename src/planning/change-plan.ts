@@ -23,12 +23,23 @@ export function changePlan(plan: Plan, change: ParsedPayload<'savePlan'>, shown:
   return {
     ...rest,
     revision: plan.revision + 1,
-    ...(change.order === undefined ? {} : { order: orderKeeping(ordered, plan.order) }),
+    ...(change.order === undefined ? {} : { order: withoutExcess(orderKeeping(ordered, plan.order), ordered) }),
     ...(change.cutline === undefined ? {} : { cutline: changedLine(change.cutline, ordered) }),
     ...(change.desired === undefined ? {} : { desired: change.desired }),
     ...(change.policy === undefined ? {} : { policy: change.policy }),
     ...(capacityHours === undefined ? {} : { capacityHours }),
   };
+}
+
+/** Ids that are in the order and not shown: of issues that left for now, or that others see. More than ever come back. */
+const mostKept = 1000;
+
+function withoutExcess(order: readonly string[], shown: readonly string[]): string[] {
+  const isShown = new Set(shown);
+  const excess = order.length - isShown.size - mostKept;
+  if (excess <= 0) return [...order];
+  const gone = new Set(order.filter((id) => !isShown.has(id)).slice(-excess));
+  return order.filter((id) => !gone.has(id));
 }
 
 function changedLine(

@@ -21,7 +21,7 @@ export async function changeStatus(
   try {
     await doTransition(jira, issue.id, transition.id);
   } catch (error) {
-    // Jira may have done it and then not said so; tried again, it then calls the transition impossible.
+    // Jira may have done it and then not said so.
     const status = await statusOr(jira, issue, issue.status);
     if (status.id !== statusId) throw error;
     return { issueId: issue.id, status };

@@ -3,7 +3,6 @@ import type { PlannerSprint } from '../contract';
 import { mostIssuesInAPlan } from '../estimation/bounds';
 import { type Board, readBoard, readBoards, readEstimationField } from '../jira/boards';
 import { type Issue, readIssuesById, readSprintIssues } from '../jira/issues';
-import { mayEditIssue, mayEditIssuesOf } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { readSprints } from '../jira/sprints';
 import { readTimeTracking } from '../jira/time-tracking';
@@ -13,7 +12,9 @@ import { readConfidences } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings } from '../storage/settings';
 import { chooseSprint } from './choose-sprint';
+import { isPlannable } from './make-item';
 import type { Gathered } from './make-planner';
+import { mayEditBoard } from './may-edit-board';
 
 export interface PlannerRequest {
   boardId?: number | undefined;
@@ -64,11 +65,12 @@ export async function gatherPlanner(
       `${sprint.name} has ${String(planned)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
     );
   }
-  const [mayEdit, confidences, pulled] = await allSettled([
-    mayEditHere(jira, board, issues),
+  const [mayEdit, confidences, found] = await allSettled([
+    mayEditBoard(jira, board, issues[0]?.id),
     readConfidences([...inSprint, ...pulledIds]),
     readIssuesById(jira, pulledIds, estimation),
   ]);
+  const pulled = found.filter(({ type }) => isPlannable(type.kind));
   const applied =
     record === null ? null : { at: record.at, by: record.by, in: record.in.length, out: record.out.length };
   return {
@@ -159,12 +161,4 @@ function unknownSprint(board: Board, sprintId: number, known: readonly PlannerSp
       ? 'It has no sprint that you may see.'
       : `Choose one of its sprints, such as ${names.join(', ')}.`;
   return new Problem('sprint.unknown', `${board.name} has no sprint ${String(sprintId)}. ${hint}`);
-}
-
-/** A board outside any project has no project to ask about; its first issue stands for it. */
-function mayEditHere(jira: JiraSession, board: Board, issues: readonly Issue[]): Promise<boolean> {
-  const first = issues[0];
-  return board.projectKey === null && first !== undefined
-    ? mayEditIssue(jira, first.id)
-    : mayEditIssuesOf(jira, board.projectKey);
 }

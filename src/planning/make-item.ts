@@ -13,8 +13,33 @@ export function rowsOf(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ type, parent }) => type.kind !== 'subtask' || parent === null || !keys.has(parent.key));
 }
 
-/** One issue as the planner shows it, below the line until a plan says otherwise. */
-export function makeItem(issue: Issue, confidences: Confidences, settings: Settings, inSprint: boolean): PlannerItem {
+/** A sub-task is planned with its parent, and an epic is no work of a sprint: neither can be pulled into one. */
+export function isPlannable(kind: Issue['type']['kind']): boolean {
+  return kind !== 'subtask' && kind !== 'epic';
+}
+
+/** How many sub-tasks of each parent have no estimate, by the parent's key; of those that are in this list. */
+export function unestimatedSubtasks(issues: readonly Issue[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { type, parent, originalHours } of issues) {
+    if (type.kind === 'subtask' && parent !== null && originalHours === null)
+      counts.set(parent.key, (counts.get(parent.key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * One issue as the planner shows it, below the line until a plan says otherwise.
+ *
+ * @param unestimated how many of its sub-tasks are known to have no estimate
+ */
+export function makeItem(
+  issue: Issue,
+  confidences: Confidences,
+  settings: Settings,
+  inSprint: boolean,
+  unestimated = 0,
+): PlannerItem {
   const { hours, hoursSource } = estimateOf(issue, settings);
   const set = confidences.byIssue.get(issue.id);
   const confidence = set?.confidence ?? settings.defaultConfidence;
@@ -31,7 +56,7 @@ export function makeItem(issue: Issue, confidences: Confidences, settings: Setti
     parent: issue.parent,
     hours,
     hoursSource,
-    subtasks: subtasks.count === 0 ? null : { ...subtasks, ownHours: issue.originalHours },
+    subtasks: subtasks.count === 0 ? null : { ...subtasks, unestimated, ownHours: issue.originalHours },
     inSprint,
     boardEstimate: issue.boardEstimate,
     remainingHours: issue.remainingHours,

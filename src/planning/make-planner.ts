@@ -8,7 +8,7 @@ import type { TimeTracking } from '../jira/time-tracking';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
-import { makeItem, rowsOf } from './make-item';
+import { makeItem, rowsOf, unestimatedSubtasks } from './make-item';
 
 /** Everything that was read for one sprint, before anything is worked out. */
 export interface Gathered {
@@ -44,8 +44,12 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
   const issueById = new Map([...issues, ...pulled].map((issue) => [issue.id, issue]));
   const ordered = order.flatMap((id) => issueById.get(id) ?? []);
   const inSprint = new Set(issues.map(({ id }) => id));
-  const planned = ordered.map((issue) => makeItem(issue, confidences, settings, inSprint.has(issue.id)));
-  const dropped = rowsOf(issues).filter(({ id }) => plan.dropped?.includes(id));
+  const unestimated = unestimatedSubtasks(issues);
+  const planned = ordered.map((issue) =>
+    makeItem(issue, confidences, settings, inSprint.has(issue.id), unestimated.get(issue.key)),
+  );
+  const isDropped = new Set(plan.dropped);
+  const dropped = rowsOf(issues).filter(({ id }) => isDropped.has(id));
 
   const desired = plan.desired ?? settings.desired;
   const policy = plan.policy ?? settings.policy;
@@ -78,7 +82,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
       source: plan.capacityHours !== undefined ? 'sprint' : settings.capacityHours !== null ? 'board' : 'none',
     },
     items,
-    dropped: dropped.map((issue) => makeItem(issue, confidences, settings, true)),
+    dropped: dropped.map((issue) => makeItem(issue, confidences, settings, true, unestimated.get(issue.key))),
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),

@@ -5,7 +5,7 @@ import { readBacklogIssues } from '../jira/issues';
 import type { JiraSession } from '../jira/session';
 import { readConfidences } from '../storage/confidences';
 import { readSettings } from '../storage/settings';
-import { makeItem, rowsOf } from './make-item';
+import { isPlannable, makeItem } from './make-item';
 
 /** Each issue costs a point of Jira's budget; what ranks lower than this is nobody's next sprint. */
 const mostBacklogIssues = 1000;
@@ -21,11 +21,11 @@ export async function openBacklog(
 ): Promise<Value<'openBacklog'>> {
   const board = await readBoard(jira, boardId);
   const [estimation, settings] = await allSettled([readEstimationField(jira, board.id), readSettings(board.id)]);
-  const found = await readBacklogIssues(jira, board.id, estimation, changedIssues, mostBacklogIssues);
-  const issues = rowsOf(found.slice(0, mostBacklogIssues)).filter(({ type }) => type.kind !== 'epic');
+  const { issues: found, more } = await readBacklogIssues(jira, board.id, estimation, changedIssues, mostBacklogIssues);
+  const issues = found.filter(({ type }) => isPlannable(type.kind));
   const confidences = await readConfidences(issues.map(({ id }) => id));
   return {
     items: issues.map((issue) => makeItem(issue, confidences, settings, false)),
-    more: found.length > mostBacklogIssues,
+    more,
   };
 }

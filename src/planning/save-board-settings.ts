@@ -1,9 +1,9 @@
 import type { BoardSettings, ParsedPayload } from '../contract';
 import { readBoard } from '../jira/boards';
-import { mayEditIssuesOf } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
 import { readSettings, writeBoardSettings } from '../storage/settings';
+import { mayEditBoard } from './may-edit-board';
 
 /**
  * Changes what a board has chosen for all of its sprints.
@@ -15,7 +15,7 @@ export async function saveBoardSettings(
   { boardId, revision, subtasks, steps }: ParsedPayload<'saveBoardSettings'>,
 ): Promise<BoardSettings> {
   const board = await readBoard(jira, boardId);
-  if (!(await mayEditIssuesOf(jira, board.projectKey))) {
+  if (!(await mayEditBoard(jira, board))) {
     throw new Problem(
       'permission.denied',
       'You may not change the settings of this board: that takes the permission to edit issues in its project.',

@@ -1,7 +1,7 @@
 import type { ParsedPayload, Planner } from '../contract';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
-import { readPlan, writePlan } from '../storage/plans';
+import { writePlan } from '../storage/plans';
 import { changeMembers } from './change-members';
 import { changePlan } from './change-plan';
 import { gatherPlanner } from './gather-planner';
@@ -32,5 +32,7 @@ export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePla
   const next = changePlan(membered, change, planOrder(gathered, membered));
   if (await writePlan(boardId, sprintId, next, plan.revision))
     return { saved: true, planner: makePlanner(gathered, next) };
-  return { saved: false, planner: makePlanner(gathered, await readPlan(boardId, sprintId)) };
+  // Read anew: the plan that was first may hold issues that this one never asked Jira for.
+  const { gathered: theirs, plan: newer } = await gatherPlanner(jira, { boardId, sprintId });
+  return { saved: false, planner: makePlanner(theirs, newer) };
 }

@@ -7,8 +7,8 @@ import { inStorage } from './stored-value';
 const entrySchema = z.object({
   version: z.literal(1),
   at: z.iso.datetime(),
-  /** How often something was saved from this page. */
-  changes: z.int().min(0),
+  /** When it was last told that something was saved from this page; null: nothing was. */
+  saved: z.iso.datetime().nullable(),
   /** The page has said goodbye; what it saved still counts. */
   left: z.boolean(),
 });
@@ -23,7 +23,8 @@ export interface Page {
 export interface Presence extends Page {
   /** Milliseconds since 1970 of the last sign of life. */
   at: number;
-  changes: number;
+  /** The same of the last save from this page that was told of; null: there was none. */
+  saved: number | null;
   left: boolean;
 }
 
@@ -47,18 +48,20 @@ const keyOf = ({ boardId, sprintId }: Place, { accountId, page }: Page): string 
   `${prefixOf(boardId, sprintId)}${accountId}:${page}`;
 
 /**
- * How often this page has saved, as storage has it at this moment: unlike a query, a get does not lag behind.
+ * When this page last told of a save, as storage has it at this moment: unlike a query, a get does not lag behind.
  *
+ * @returns milliseconds since 1970, null when it told of none
  * @throws Problem `storage.failed`
  */
-export async function readChanges(place: Place, page: Page): Promise<number> {
+export async function readSaved(place: Place, page: Page): Promise<number | null> {
   const raw = await inStorage('presence get', () => kvs.get<unknown>(keyOf(place, page)));
-  return entrySchema.safeParse(raw).data?.changes ?? 0;
+  return timeOf(entrySchema.safeParse(raw).data?.saved ?? null);
 }
 
 /** @throws Problem `storage.failed` */
-export async function writePresence(place: Place, { at, changes, left, ...page }: Presence): Promise<void> {
-  const entry: StoredEntry = { version: 1, at: new Date(at).toISOString(), changes, left };
+export async function writePresence(place: Place, { at, saved, left, ...page }: Presence): Promise<void> {
+  const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
+  const entry: StoredEntry = { version: 1, at: time(at), saved: saved === null ? null : time(saved), left };
   await inStorage('presence set', () => kvs.set(keyOf(place, page), entry, { ttl }));
 }
 
@@ -89,7 +92,11 @@ function presenceOf(prefix: string, { key, value }: Result<unknown>): Presence[]
   const entry = entrySchema.safeParse(value).data;
   const [, accountId, page] = /^(.+):([a-z0-9]+)$/.exec(key.slice(prefix.length)) ?? [];
   if (entry === undefined || accountId === undefined || page === undefined) return [];
-  return [{ accountId, page, at: Date.parse(entry.at), changes: entry.changes, left: entry.left }];
+  return [{ accountId, page, at: Date.parse(entry.at), saved: timeOf(entry.saved), left: entry.left }];
+}
+
+function timeOf(stored: string | null): number | null {
+  return stored === null ? null : Date.parse(stored);
 }
 
 /** Forgets pages; 25 at the most in one call, the others another time. @throws Problem `storage.failed` */

@@ -166,7 +166,7 @@ describe('a scrum master plans PC2 Sprint 978', () => {
     await window.planner.getByText('Give the estimate in hours above 0').waitFor();
     await window.planner.getByTestId('estimate-PC2-7950-field').press('Escape');
     expect(await window.planner.getByTestId('confidence-PC2-7950').innerText()).toBe('80%');
-    expect(await window.planner.getByTestId('save-status').innerText()).toBe('Changes are saved by themselves');
+    expect(await window.planner.getByTestId('save-status').innerText()).toBe('Changes save automatically');
   });
 
   it('sees the sum that made the confidence', async () => {

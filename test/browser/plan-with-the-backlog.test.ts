@@ -238,7 +238,10 @@ describe('a team works on several issues at once', () => {
     expect((await window.rows()).slice(0, 6)).toEqual(['WEB-27', 'WEB-30', 'WEB-31', 'WEB-24', 'WEB-28', 'WEB-29']);
     await focusRow(window, 'WEB-24');
     await window.press('Escape');
-    expect(await bar(window).count()).toBe(0);
+    await bar(window).waitFor({ state: 'detached' });
+    // The planner itself is still open.
+    await window.press('/');
+    await window.planner.getByTestId('filter-search').and(window.planner.locator(':focus')).waitFor();
   });
 
   it('pulls several from the backlog into the sprint', async () => {
@@ -361,7 +364,6 @@ describe('a team puts the line where it wants it', () => {
 
   it('reads off the ruler how far is committed, likely and a stretch', async () => {
     const window = await openSprint24();
-    const { planner } = window;
     const ruler = async (...keys: string[]): Promise<string[]> =>
       Promise.all(keys.map((key) => text(window.row(key).locator('.cell-to-here'))));
     expect(await ruler('WEB-24', 'WEB-37')).toEqual(['', '']);
@@ -484,6 +486,8 @@ describe('somebody with the keyboard alone', () => {
     expect(await active()).toBe('confidence-WEB-28');
     await window.saved();
     await press('s');
+    await planner.getByRole('menuitem').first().waitFor();
+    await press('ArrowDown');
     await planner.getByRole('menuitem').and(planner.locator(':focus')).waitFor();
     await press('Escape');
     await planner.getByRole('menuitem').first().waitFor({ state: 'detached' });
@@ -502,6 +506,44 @@ describe('somebody with the keyboard alone', () => {
     await planner.getByTestId('help-sheet').waitFor({ state: 'detached' });
     await window.cutline.waitFor();
     await planner.getByTestId('row-WEB-29').and(planner.locator(':focus')).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe('when what has the focus goes away', () => {
+  it('the list takes it', async () => {
+    const window = await openSprint24();
+    const { planner } = window;
+    const inList = planner.getByRole('grid').locator(':focus');
+    const enter = async (testId: string): Promise<void> => {
+      await planner.getByTestId(testId).focus();
+      await window.press('Enter');
+      await inList.waitFor();
+    };
+    await focusRow(window, 'WEB-28');
+    await window.press('4');
+    await window.press('x');
+    await enter('selection-clear');
+    await window.press('x');
+    await enter('selection-backlog');
+    await undo(window).focus();
+    await window.press('Enter');
+    await window.press('Enter');
+    expect(await undo(window).isDisabled()).toBe(true);
+    await inList.waitFor();
+
+    await focusRow(window, 'WEB-28');
+    await window.press('4');
+    await planner.getByTestId('filter-low-confidence').click();
+    await focusRow(window, 'WEB-28');
+    // It is hidden at once.
+    await window.press('9');
+    await window.row('WEB-28').waitFor({ state: 'detached' });
+    await inList.waitFor();
+    await enter('filter-clear');
+    await window.press('/');
+    await window.press('Escape');
+    await inList.waitFor();
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { readChanges } from '../../src/jira/changelog';
 import { readFields } from '../../src/jira/fields';
-import { readBacklogIssues } from '../../src/jira/issues';
 import { openJira } from '../../src/jira/session';
 import { readStatuses } from '../../src/jira/statuses';
 import { readWorklogs } from '../../src/jira/worklogs';
@@ -12,8 +11,6 @@ const session = () => openJira({ now: () => 0, sleep: () => Promise.resolve(), r
 
 /** Pieces of the jira room that no resolver calls yet; what they ask Jira counts as the app's all the same. */
 export const gates: ExtraCalls = {
-  readBacklog: async (payload) =>
-    (await readBacklogIssues(session(), Number(named(payload, 'boardId') ?? 1), null)).length,
   readWorklogs: async (payload) => (await readWorklogs(session(), String(named(payload, 'issueId')))).length,
 };
 

@@ -83,7 +83,8 @@ export const scenarios: readonly Scenario[] = [
         await invoke('changeStatus', { issueId: 'WEB-23', statusId: statusOf(sandbox, 'WEB-20') }, accountId);
       }
       sandbox.conditions.faults.push({ operation: 'moveIssuesToBacklog', issue: '10031', status: 403, times: null });
-      await invoke('applyPlan', { ...plan, seen });
+      // Applying and taking back have each changed what the plan pulls in.
+      await invoke('applyPlan', { ...plan, revision: 3, seen });
     },
   },
   {
@@ -110,7 +111,8 @@ export const scenarios: readonly Scenario[] = [
       sandbox.conditions.shortPages = true;
       await invoke('pulse', { ...place, page: 'window00' }, 'tomas');
       sandbox.conditions.shortPages = false;
-      await invoke('pulse', { ...place, page: 'window00', leaving: true }, 'tomas');
+      await invoke('pulse', { ...place, page: 'window00', stamp: 1, known: ['ada', 'noor'], leaving: true }, 'tomas');
+      await invoke('pulse', { ...place, page: 'window00', known: ['ada'], changed: true }, 'vera');
       await invoke('pulse', { ...place, page: 'window00' }, 'outsider');
     },
   },

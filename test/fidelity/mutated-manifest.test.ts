@@ -30,7 +30,7 @@ const dayOfWork: readonly [call: string, payload: unknown][] = [
   ['applyPlan', { boardId: 1, sprintId: 24, revision: 1, below: 'backlog', seen: { in: ['10038'], out: ['10037'] } }],
   ['setConfidence', { issueId: 'WEB-22', confidence: 50 }],
   ['setEstimate', { issueId: 'WEB-22', hours: 6 }],
-  ['readBacklog', { boardId: 1 }],
+  ['openBacklog', { boardId: 1 }],
 ];
 
 /** Works with the app, installed with this manifest, from each of its modules. What goes wrong, in words; nothing when all is well. */

@@ -60,6 +60,7 @@ if (!isDescriptionHere) {
         'GET /rest/api/3/mypermissions',
         'GET /rest/api/3/user/bulk',
         'GET /rest/software/1.0/board/{boardId}/backlog',
+        'GET /rest/software/1.0/board/{boardId}/issue',
         'GET /rest/software/1.0/board/{boardId}/sprint/{sprintId}/issue',
         'POST /rest/agile/1.0/backlog/issue',
         'POST /rest/agile/1.0/sprint/{sprintId}/issue',

@@ -56,4 +56,10 @@ describe('the kind of an issue', () => {
     expect(issueKind({ name: '故事' })).toBe('other');
     expect(issueKind({ name: 'Story' })).toBe('story');
   });
+
+  it('is no sub-task and no epic when Jira says where it stands, whatever its name and picture', () => {
+    expect(issueKind({ name: 'Sub-task', subtask: false, hierarchyLevel: 0, avatarId: 10316 })).toBe('other');
+    expect(issueKind({ name: 'Epic', subtask: false, hierarchyLevel: 0, avatarId: 10307 })).toBe('other');
+    expect(issueKind({ name: 'Epic' })).toBe('epic');
+  });
 });

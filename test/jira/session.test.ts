@@ -122,4 +122,33 @@ describe('asking Jira', () => {
     expect(most).toBe(8);
     expect(under).toBe(0);
   });
+
+  it('starts no call after the deadline, also none that has waited for its turn', async () => {
+    let time = 0;
+    let started = 0;
+    const pace: Pace = { now: () => time, sleep: () => Promise.resolve(), random: () => 0.5 };
+    const session = openJira(pace, 20_000);
+    const slow = (): Promise<APIResponse> => {
+      started += 1;
+      time += 3000;
+      return Promise.resolve(fine());
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: 32 }, () => ask(session, 'getBoard', slow, schema)));
+    // 3 s each: the seventh starts at 18 s and ends at 21 s.
+    expect(started).toBe(7);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(25);
+  });
+
+  it('sends nothing twice that would be done twice', async () => {
+    const jira = answering(new Response('', { status: 502 }), fine());
+    const problem = await problemOf(
+      ask(openJira(heldPace(), 20_000), 'doTransition', jira.call, schema, { once: true }),
+    );
+    expect(problem.code).toBe('jira.failed');
+    expect(jira.calls()).toBe(1);
+    const slowed = answering(busy(1), fine());
+    await expect(
+      ask(openJira(heldPace(), 20_000), 'doTransition', slowed.call, schema, { once: true }),
+    ).resolves.toEqual({ name: 'WEB board' });
+  });
 });

@@ -49,4 +49,15 @@ describe('changing a plan', () => {
   it('refuses an order of which no issue is in the sprint', () => {
     expect(() => changePlan(unsavedPlan, { ...change, order: ['8', '9'] }, shown)).toThrow('None of the issues');
   });
+
+  it('does not keep for ever the places of issues that nobody sees any more', () => {
+    const gone = Array.from({ length: 5000 }, (_, index) => String(10_000 + index));
+    const { order } = changePlan({ ...unsavedPlan, order: gone }, { ...change, order: ['3', '1', '2'] }, [
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(order.filter((id) => ['1', '2', '3'].includes(id))).toEqual(['3', '1', '2']);
+    expect(order).toHaveLength(1003);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Planner, PlannerItem } from '../../src/contract';
-import { decideApply, pullsIn } from '../../src/planning/apply/decide-apply';
+import { decideApply } from '../../src/planning/apply/decide-apply';
 
 const hours = { optimistic: 0, original: 0, pessimistic: 0 };
 
@@ -68,7 +68,12 @@ function planner(items: PlannerItem[], more: Partial<Planner> = {}): Planner {
 }
 
 const ids = (issues: readonly { issueId: string }[]): string[] => issues.map(({ issueId }) => issueId);
-const nothing = new Set<string>();
+/** These are in the backlog. */
+const inBacklog = (...issueIds: string[]) =>
+  new Map<string, { onBoard: boolean; sprintId: number | null }>(
+    issueIds.map((id) => [id, { onBoard: true, sprintId: null }]),
+  );
+const nothing = inBacklog();
 
 describe('applying a plan', () => {
   it('pulls in what is above the line and takes out what is below it, in plan order', () => {
@@ -79,8 +84,7 @@ describe('applying a plan', () => {
       item('5', { aboveLine: false }),
       item('2', { aboveLine: false }),
     ]);
-    expect(pullsIn(plan)).toBe(true);
-    const decision = decideApply(plan, 'backlog', new Set(['3', '4', '9']));
+    const decision = decideApply(plan, 'backlog', inBacklog('3', '4', '9'));
     expect(ids(decision.in)).toEqual(['4', '3']);
     expect(decision.out).toEqual([
       { issueId: '5', key: 'WEB-5', summary: 'Issue 5', to: 'backlog' },
@@ -92,7 +96,6 @@ describe('applying a plan', () => {
 
   it('leaves alone what was pulled and is below the line', () => {
     const plan = planner([item('1'), item('2', { aboveLine: false, inSprint: false })]);
-    expect(pullsIn(plan)).toBe(false);
     expect(decideApply(plan, 'backlog', nothing)).toMatchObject({ in: [], out: [], staying: [], remaining: ['1'] });
   });
 
@@ -112,7 +115,7 @@ describe('applying a plan', () => {
       ],
       { dropped: [item('5', { kind: 'subtask' })] },
     );
-    const decision = decideApply(plan, 'backlog', new Set(['2']));
+    const decision = decideApply(plan, 'backlog', inBacklog('2'));
     expect(decision).toMatchObject({ in: [], out: [], remaining: [] });
     expect(decision.staying.map(({ issueId, code }) => `${issueId} ${code}`)).toEqual([
       '2 subtask',
@@ -123,10 +126,28 @@ describe('applying a plan', () => {
 
   it('does not take from another sprint what somebody has put there since', () => {
     const plan = planner([item('1', { inSprint: false }), item('2', { inSprint: false })]);
-    const decision = decideApply(plan, 'backlog', new Set(['2']));
+    const places = inBacklog('2').set('1', { onBoard: true, sprintId: 3 });
+    const decision = decideApply(plan, 'backlog', places);
     expect(ids(decision.in)).toEqual(['2']);
-    expect(decision.staying).toMatchObject([{ issueId: '1', code: 'elsewhere' }]);
+    expect(decision.staying).toMatchObject([
+      { issueId: '1', code: 'elsewhere', why: expect.stringContaining('sprint') },
+    ]);
     expect(decision.remaining).toEqual(['2']);
+  });
+
+  it('says of what it cannot pull in whether it is done, or not on the board any more', () => {
+    const plan = planner([
+      item('1', { inSprint: false, category: 'done' }),
+      item('2', { inSprint: false }),
+      item('3', { inSprint: false }),
+    ]);
+    const decision = decideApply(plan, 'backlog', inBacklog('1').set('2', { onBoard: false, sprintId: null }));
+    expect(decision).toMatchObject({ in: [], remaining: [] });
+    expect(decision.staying).toMatchObject([
+      { issueId: '1', code: 'done' },
+      { issueId: '2', code: 'elsewhere', why: expect.stringContaining('board') },
+      { issueId: '3', code: 'elsewhere', why: expect.stringContaining('board') },
+    ]);
   });
 
   it('sends dropped issues to the backlog, wherever the others go', () => {

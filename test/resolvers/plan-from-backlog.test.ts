@@ -29,6 +29,14 @@ describe('the backlog beside the plan', () => {
     expect(items[2]?.pessimistic).toBeCloseTo(40, 10);
   });
 
+  it('costs no more points than it shows issues, whatever it holds', async () => {
+    const large = await openApp('large');
+    const { body, record } = await large.invoke('openBacklog', { boardId: 1 });
+    expect(body).toMatchObject({ value: { more: true } });
+    // 1,000 issues, and a point for each of: the list, the board, its configuration.
+    expect(record.jiraPoints).toBe(1003);
+  });
+
   it('is not read for who may not see the board', async () => {
     await expect(app.problem('openBacklog', board, 'outsider')).resolves.toMatchObject({ code: 'board.unknown' });
   });
@@ -94,6 +102,53 @@ describe('pulling an issue up and dropping one back', () => {
     expect(after.plan.order).not.toContain('99999');
   });
 
+  it('shows who saves second what the first one pulled, so that saving again does not drop it', async () => {
+    const { plan } = await app.value('openPlanner', sprint);
+    const pulled = idOf('WEB-38');
+    const change = { ...sprint, revision: plan.revision };
+    const answers = await Promise.all([
+      app.call('savePlan', { ...change, order: [pulled, ...plan.order], pulled: [pulled] }, 'ada'),
+      app.call('savePlan', { ...change, desired: 60 }, 'noor'),
+    ]);
+    const winner = answers.flatMap((answer) => ('value' in answer ? [answer.value] : []));
+    expect(winner).toHaveLength(1);
+    for (const answer of answers) {
+      if ('problem' in answer) expect(answer.problem.current?.items).toEqual(winner[0]?.items);
+    }
+  });
+
+  it('leaves what a person may not see in the plan and out of it, as others planned it', async () => {
+    const hide = (key: string): void => {
+      const issue = app.sandbox.site.issues.find((candidate) => candidate.key === key);
+      if (issue !== undefined) issue.restricted = true;
+    };
+    hide('WEB-30');
+    hide('WEB-38');
+    const { plan } = await app.value('openPlanner', sprint);
+    const [dropped, pulled] = [idOf('WEB-30'), idOf('WEB-38')];
+    const order = [...plan.order.filter((id) => id !== dropped), pulled];
+    const saved = { ...sprint, revision: plan.revision, order, pulled: [pulled], dropped: [dropped] };
+    await app.value('savePlan', saved, 'ada');
+    const seen = await app.value('openPlanner', sprint, 'noor');
+    expect([...keys(seen.items), ...keys(seen.dropped)].filter((key) => ['WEB-30', 'WEB-38'].includes(key))).toEqual(
+      [],
+    );
+    await app.value('savePlan', { ...sprint, revision: 1, desired: 60, pulled: [], dropped: [] }, 'noor');
+    const after = await app.value('openPlanner', sprint, 'ada');
+    expect(keys(after.items)).toContain('WEB-38');
+    expect(keys(after.dropped)).toEqual(['WEB-30']);
+  });
+
+  it.each([
+    ['an epic', 'WEB-1'],
+    ['a sub-task', 'WEB-25'],
+  ])('does not pull in %s', async (_what, key) => {
+    const { plan } = await app.value('openPlanner', { ...sprint, sprintId: 23 });
+    const asked = { boardId: 1, sprintId: 23, revision: plan.revision };
+    const after = await app.value('savePlan', { ...asked, order: [...plan.order, idOf(key)], pulled: [idOf(key)] });
+    expect(keys(after.items)).not.toContain(key);
+  });
+
   it('moves sub-tasks with their parent: a dropped parent leaves none of them behind', async () => {
     const { plan } = await app.value('openPlanner', sprint);
     const parent = idOf('WEB-24');
@@ -117,8 +172,13 @@ describe('sub-tasks', () => {
     expect(await giftWrapping()).toMatchObject({
       hours: 9,
       hoursSource: 'subtasks',
-      subtasks: { count: 2, hours: 9, ownHours: 16 },
+      subtasks: { count: 2, unestimated: 0, hours: 9, ownHours: 16 },
     });
+  });
+
+  it('that have no estimate are counted, because their parent then says too little', async () => {
+    await app.value('setEstimate', { issueId: idOf('WEB-26'), hours: null });
+    expect(await giftWrapping()).toMatchObject({ hours: 3, subtasks: { count: 2, unestimated: 1, hours: 3 } });
   });
 
   it('do not count when the board counts parents only, and are never rows of their own', async () => {
@@ -157,6 +217,15 @@ describe('what a board has chosen', () => {
     await expect(app.problem('saveBoardSettings', { ...board, revision: 0, steps }, 'vera')).resolves.toMatchObject({
       code: 'permission.denied',
     });
+  });
+
+  it('is changed on a board of a person’s own only by who may edit what it shows', async () => {
+    const odd = await openApp('odd');
+    const own = { boardId: 4, revision: 0, subtasks: 'parentOnly' as const };
+    await expect(odd.value('saveBoardSettings', own, 'ada')).resolves.toMatchObject({ revision: 1 });
+    const { record } = await odd.invoke('saveBoardSettings', { ...own, revision: 1 }, 'ada');
+    const asked = record.jiraCalls.filter(({ path }) => path.includes('mypermissions'));
+    expect(asked.map(({ path }) => path)).toEqual([expect.stringMatching(/issueId=\d+/)]);
   });
 
   it.each([

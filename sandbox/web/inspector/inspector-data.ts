@@ -136,6 +136,7 @@ export const conditionsSchema = z.object({
     shortPages: z.boolean(),
     delayMilliseconds: z.number(),
     queryLagMilliseconds: z.number(),
+    listLagMilliseconds: z.number(),
     promptExpiry: z.boolean(),
     realtimeOff: z.boolean(),
     faults: z.array(faultSchema),

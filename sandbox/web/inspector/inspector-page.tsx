@@ -102,13 +102,22 @@ function OverviewPart({ view }: { view: 'boards' | 'storage' | 'users' }) {
 
 /** Somebody switched something on, perhaps yesterday: whatever looks odd may come from it. */
 function BadDay({ conditions, onChanged }: { conditions: Conditions; onChanged: () => void }) {
-  const { shortPages, delayMilliseconds, queryLagMilliseconds, promptExpiry, realtimeOff, faults } = conditions;
+  const {
+    shortPages,
+    delayMilliseconds,
+    queryLagMilliseconds,
+    listLagMilliseconds,
+    promptExpiry,
+    realtimeOff,
+    faults,
+  } = conditions;
   const troubles = [
     ...(shortPages ? ['short pages'] : []),
     ...(delayMilliseconds > 0 ? [`${String(delayMilliseconds)} ms before each answer`] : []),
     ...(promptExpiry ? ['values gone when they expire'] : []),
     ...(realtimeOff ? ['realtime off'] : []),
     ...(queryLagMilliseconds > 0 ? [`storage queries ${String(queryLagMilliseconds)} ms behind`] : []),
+    ...(listLagMilliseconds > 0 ? [`issue lists ${String(listLagMilliseconds)} ms behind`] : []),
     ...faults.map(({ operation, status }) => `${String(status)} from ${operation}`),
   ];
   if (troubles.length === 0) return null;

@@ -67,6 +67,11 @@ export function SwitchesView({ conditions, faultTargets, onSession, onChanged }:
             value={conditions.queryLagMilliseconds}
             onSet={(queryLagMilliseconds) => change({ queryLagMilliseconds })}
           />
+          <Milliseconds
+            label="How far Jira's issue lists lag behind (ms)"
+            value={conditions.listLagMilliseconds}
+            onSet={(listLagMilliseconds) => change({ listLagMilliseconds })}
+          />
         </div>
         <FaultList faults={conditions.faults} targets={faultTargets} change={change} />
       </section>

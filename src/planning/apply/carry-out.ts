@@ -21,8 +21,12 @@ export interface Step {
 export interface CarriedOut {
   done: Readonly<Record<Step['kind'], ReadonlySet<string>>>;
   refused: readonly RefusedIssue[];
+  /** Jira was asked to move these and gave no answer; it may have done it. */
+  unsure: ReadonlySet<string>;
   /** How many issues were not tried. */
   left: number;
+  /** Why it ended before it is known that anything was done. */
+  problem: Problem | null;
 }
 
 /** A call of 50 issues takes Jira seconds: after this, before the deadline, none is begun. */
@@ -30,62 +34,79 @@ const lastStart = 4000;
 
 /**
  * Carries out steps, one after the other, for as long as there is time, and finds the issues because of which Jira turns
- * down a whole step. An issue that was not moved is not ranked either. When Jira stops answering, it stops, and the issues
- * of that step are reported with the reason.
+ * down a whole step. When Jira stops answering, it stops, and the issues of that step are reported with the reason.
  *
- * @throws Problem when Jira does not answer and nothing was done before
+ * @param ranksWithout the steps that rank, decided when it is known what could not be moved: neither that nor anything
+ *   beside it can get its place
  */
-export async function carryOut(jira: JiraSession, steps: readonly Step[]): Promise<CarriedOut> {
+export async function carryOut(
+  jira: JiraSession,
+  moves: readonly Step[],
+  ranksWithout: (notMoved: ReadonlySet<string>) => readonly Step[],
+): Promise<CarriedOut> {
   const done = { in: new Set<string>(), out: new Set<string>(), rank: new Set<string>() };
   const refused: RefusedIssue[] = [];
+  const unsure = new Set<string>();
   const notMoved = new Set<string>();
   const refuse = (kind: Step['kind'], refusals: readonly RefusedIssue[]): void => {
     refused.push(...refusals);
     if (kind !== 'rank') for (const { issueId } of refusals) notMoved.add(issueId);
   };
-  const waiting: Half[] = [...steps];
   let isFirst = true;
-  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-    const { kind, run, lastFirst } = step;
-    const ids = kind === 'rank' ? step.ids.filter((id) => !notMoved.has(id)) : step.ids;
-    if (ids.length === 0) continue;
-    if (!isFirst && jira.pace.now() > jira.deadline - lastStart) {
-      waiting.unshift(step);
-      break;
-    }
-    isFirst = false;
-    try {
-      const refusals = await run(ids);
-      refuse(kind, refusals);
-      const isRefused = new Set(refusals.map(({ issueId }) => issueId));
-      for (const id of ids) if (!isRefused.has(id)) done[kind].add(id);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error instanceof Declined && ids.length > 1) {
-        const middle = Math.ceil(ids.length / 2);
-        const halves = [ids.slice(0, middle), ids.slice(middle)].map((half) => ({
-          ...step,
-          ids: half,
-          declined: error,
-        }));
-        waiting.unshift(...(lastFirst === true ? halves.reverse() : halves));
-        continue;
+
+  const run = async (steps: readonly Step[]): Promise<Ended> => {
+    const waiting: Half[] = [...steps];
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const { kind, ids, lastFirst } = step;
+      if (!isFirst && jira.pace.now() > jira.deadline - lastStart)
+        return { waiting: [step, ...waiting], problem: null };
+      isFirst = false;
+      try {
+        const refusals = await step.run(ids);
+        refuse(kind, refusals);
+        const isRefused = new Set(refusals.map(({ issueId }) => issueId));
+        for (const id of ids) if (!isRefused.has(id)) done[kind].add(id);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error instanceof Declined && ids.length > 1) {
+          const middle = Math.ceil(ids.length / 2);
+          const halves = [ids.slice(0, middle), ids.slice(middle)].map((half) => ({
+            ...step,
+            ids: half,
+            declined: error,
+          }));
+          waiting.unshift(...(lastFirst === true ? halves.reverse() : halves));
+          continue;
+        }
+        refuse(kind, reasonFor(ids, error));
+        if (error instanceof Declined) continue;
+        if (kind !== 'rank') for (const id of ids) unsure.add(id);
+        return { waiting, problem: error };
       }
-      const nothingDone = Object.values(done).every(({ size }) => size === 0);
-      if (!(error instanceof Declined) && nothingDone) throw error;
-      refuse(kind, reasonFor(ids, error));
-      if (!(error instanceof Declined)) break;
     }
-  }
+    return { waiting, problem: null };
+  };
+
+  const moved = await run(moves);
+  const ranks = ranksWithout(notMoved);
+  const isCut = moved.waiting.length > 0 || moved.problem !== null;
+  const { waiting, problem }: Ended = isCut ? { ...moved, waiting: [...moved.waiting, ...ranks] } : await run(ranks);
   // There was no time to find out which of them it was. Were they left over, pressing again could go on for ever.
   for (const { kind, ids, declined } of waiting) if (declined !== undefined) refuse(kind, reasonFor(ids, declined));
   const left = new Set(waiting.flatMap(({ ids, declined }) => (declined === undefined ? ids : [])));
-  return { done, refused, left: left.size };
+  const nothingDone = Object.values(done).every(({ size }) => size === 0);
+  return { done, refused, unsure, left: left.size, problem: nothingDone ? problem : null };
 }
 
 /** Part of a step that Jira turned down as a whole, and how. */
 interface Half extends Step {
   readonly declined?: Declined;
+}
+
+/** What was not tried, and why not; without a problem there was no time for it. */
+interface Ended {
+  readonly waiting: readonly Half[];
+  readonly problem: Problem | null;
 }
 
 function reasonFor(ids: readonly string[], { code, message }: Problem): RefusedIssue[] {

@@ -1,5 +1,6 @@
 import type { ApplyPreview, Planner, PlannerItem } from '../../contract';
 import { Problem } from '../../problem';
+import type { Places } from './apply-record';
 
 type Below = ApplyPreview['below'];
 
@@ -13,19 +14,14 @@ export interface ApplyDecision {
   remaining: string[];
 }
 
-/** Whether applying the plan pulls anything in: only then the board's backlog matters. */
-export function pullsIn(planner: Planner): boolean {
-  return planner.items.some(({ aboveLine, inSprint }) => aboveLine && !inSprint);
-}
-
 /**
  * Decides which issues enter and leave the sprint. What is below the line and not in the sprint anyway is left alone.
  *
  * @param below where issues below the line go; dropped ones go to the backlog
- * @param backlog ids of the board's backlog; needed only when something is pulled in
+ * @param places where the pulled issues are now
  * @throws Problem `apply.closed`, `apply.no-next-sprint`
  */
-export function decideApply(planner: Planner, below: Below, backlog: ReadonlySet<string>): ApplyDecision {
+export function decideApply(planner: Planner, below: Below, places: Places): ApplyDecision {
   const { sprint, items, dropped } = planner;
   if (sprint.state === 'closed') {
     throw new Problem(
@@ -43,7 +39,7 @@ export function decideApply(planner: Planner, below: Below, backlog: ReadonlySet
   const decision: ApplyDecision = { nextSprint, in: [], out: [], staying: [], remaining: [] };
   for (const item of items) {
     const { aboveLine, inSprint } = item;
-    const stays = aboveLine && inSprint ? null : aboveLine || inSprint ? whyStaying(item, backlog) : null;
+    const stays = aboveLine && inSprint ? null : aboveLine || inSprint ? whyStaying(item, places) : null;
     if (stays !== null) decision.staying.push({ ...named(item), ...stays });
     else if (aboveLine && !inSprint) decision.in.push(named(item));
     else if (!aboveLine && inSprint) decision.out.push({ ...named(item), to: below });
@@ -63,19 +59,21 @@ const subtaskStays = {
 };
 
 /** Why an issue that the plan would move is not moved; null when it is. */
-function whyStaying(item: PlannerItem, backlog: ReadonlySet<string>): { code: string; why: string } | null {
+function whyStaying(item: PlannerItem, places: Places): { code: string; why: string } | null {
   if (isSubtask(item)) return subtaskStays;
+  const isDone = item.status.category === 'done';
   if (item.inSprint) {
-    return item.status.category === 'done'
+    return isDone
       ? { code: 'done', why: 'It is done, and what is done stays in the sprint in which it was done.' }
       : null;
   }
-  return backlog.has(item.issueId)
+  if (isDone) return { code: 'done', why: 'It is done by now, so there is nothing to pull in.' };
+  const place = places.get(item.issueId);
+  if (place?.onBoard !== true)
+    return { code: 'elsewhere', why: 'This board does not show it any more. Look at it in Jira.' };
+  return place.sprintId === null
     ? null
-    : {
-        code: 'elsewhere',
-        why: 'It is not in the backlog any more: it is done, or somebody has put it into another sprint.',
-      };
+    : { code: 'elsewhere', why: 'Somebody has put it into another sprint. Take it out of there first.' };
 }
 
 function isSubtask({ type }: PlannerItem): boolean {

@@ -1,72 +1,84 @@
 import type { ApplyPreview } from '../../contract';
 import type { Issue } from '../../jira/issues';
+import type { PlacedIssue } from '../../jira/placed-issues';
 import type { Applied } from '../../storage/applied';
-import { callsAfter, callsBefore, type RankCall, rankCalls } from './rank-order';
+import { callsAfter, callsBefore, type RankCall } from './rank-order';
 
 /** What takes an apply back, as Jira is now. */
 export interface UndoDecision {
   /** Back into the sprint. */
   in: ApplyPreview['in'];
-  /** Back to the backlog, in its old order. */
+  /** Back to the backlog. */
   out: ApplyPreview['out'];
-  /** Issues of the sprint that get their old rank. */
-  ranked: ApplyPreview['ranked'];
+  /** What is in the sprint afterwards and was before, in its old order. */
+  remaining: ApplyPreview['ranked'];
   /** What cannot go back, and why. */
   staying: ApplyPreview['staying'];
+  /** Ids of those that will not go back another time either. */
+  final: ReadonlySet<string>;
   /** Puts what goes back to the backlog beside its old neighbours. */
   rankInBacklog: RankCall[];
-  rankInSprint: RankCall[];
 }
 
 /**
- * Decides how to take an apply back. Issues that somebody has moved since and that are where they were before are left
- * alone, and so are issues that the apply had nothing to do with.
+ * Decides how to take an apply back. What is where the apply has put it goes back, unless it is done; what somebody has put
+ * elsewhere since stays there, and so does what the apply had nothing to do with.
  *
- * @param sprint what is in the sprint now, by rank
- * @param elsewhere those of `applied.out` that are not, as far as this user may see them
+ * @param applied without the issues that are where they were before
+ * @param sprint what is in the sprint now
+ * @param places where the issues of the apply are, as far as this user may see them
+ * @param neighbours those of the issues beside which something was in the backlog that are still there
  */
-export function decideUndo(applied: Applied, sprint: readonly Issue[], elsewhere: readonly Issue[]): UndoDecision {
-  const inSprint = new Map(sprint.map((issue) => [issue.id, issue]));
-  const found = new Map(elsewhere.map((issue) => [issue.id, issue]));
+export function decideUndo(
+  applied: Applied,
+  sprintId: number,
+  sprint: readonly Issue[],
+  places: ReadonlyMap<string, PlacedIssue>,
+  neighbours: ReadonlySet<string>,
+): UndoDecision {
   const staying: ApplyPreview['staying'] = [];
-
-  const comingBack = applied.out.filter((id) => !inSprint.has(id));
-  for (const id of comingBack) if (!found.has(id)) staying.push({ issueId: id, key: id, summary: '', ...gone });
-  const leaving = applied.in.filter(({ issueId }) => {
-    const issue = inSprint.get(issueId);
-    if (issue?.status.category === 'done') staying.push({ ...named(issue), ...done });
-    return issue !== undefined && issue.status.category !== 'done';
-  });
-
-  const wanted = applied.order.filter((id) => inSprint.has(id) || found.has(id));
-  const rankInSprint = rankCalls(
-    sprint.map(({ id }) => id),
-    wanted,
-  );
-  const ranked = new Set(rankInSprint.flatMap(({ ids }) => ids));
+  const final = new Set<string>();
+  /** The issue when it is to go back; otherwise says why not. */
+  const goingBack = (id: string, from: number | null): PlacedIssue[] => {
+    const issue = places.get(id);
+    if (issue === undefined) {
+      staying.push({ issueId: id, key: id, summary: '', ...unseen });
+      return [];
+    }
+    const why =
+      issue.status.category === 'done' ? done : !issue.onBoard ? offBoard : issue.sprintId !== from ? moved : null;
+    if (why === null) return [issue];
+    staying.push({ ...named(issue), ...why });
+    final.add(id);
+    return [];
+  };
+  const leaving = applied.in.flatMap(({ issueId }) => goingBack(issueId, sprintId));
+  const returning = applied.out.flatMap(({ issueId, to }) => goingBack(issueId, to));
+  const isLeaving = new Set(leaving.map(({ id }) => id));
+  const inSprint = new Map([...sprint, ...returning].map((issue) => [issue.id, issue]));
   return {
-    in: comingBack.flatMap((id) => found.get(id) ?? []).map(named),
-    out: leaving
-      .flatMap(({ issueId }) => inSprint.get(issueId) ?? [])
-      .map((issue) => ({ ...named(issue), to: 'backlog' })),
-    ranked: wanted.flatMap((id) => (ranked.has(id) ? (inSprint.get(id) ?? []) : [])).map(named),
+    in: returning.map(named),
+    out: leaving.map((issue) => ({ ...named(issue), to: 'backlog' })),
+    remaining: applied.order.flatMap((id) => (isLeaving.has(id) ? [] : (inSprint.get(id) ?? []))).map(named),
     staying,
-    rankInBacklog: callsInBacklog(leaving),
-    rankInSprint,
+    final,
+    rankInBacklog: callsInBacklog(
+      applied.in.filter(({ issueId }) => isLeaving.has(issueId)),
+      neighbours,
+    ),
   };
 }
 
-/** What will not change by trying again. */
-export const finalCodes: ReadonlySet<string> = new Set(['gone', 'done']);
-
-const gone = { code: 'gone', why: 'It does not exist any more, or you may not see it.' };
+const unseen = { code: 'gone', why: 'It does not exist any more, or you may not see it.' };
+const offBoard = { code: 'elsewhere', why: 'This board does not show it any more. Look at it in Jira.' };
+const moved = { code: 'elsewhere', why: 'Somebody has moved it since, and it stays where it is now.' };
 const done = {
   code: 'done',
-  why: 'It has been done since, and what is done stays in the sprint in which it was done.',
+  why: 'It is done, and what is done stays where it is.',
 };
 
 /** What was beside the same issue goes back together, in its order. What was beside nothing may have any rank. */
-function callsInBacklog(leaving: Applied['in']): RankCall[] {
+function callsInBacklog(leaving: Applied['in'], neighbours: ReadonlySet<string>): RankCall[] {
   const groupBefore = new Map<string, string[]>();
   const groupAfter = new Map<string, string[]>();
   for (const { issueId, before, after } of leaving) {
@@ -74,8 +86,8 @@ function callsInBacklog(leaving: Applied['in']): RankCall[] {
     else if (after !== undefined) groupAfter.set(after, [...(groupAfter.get(after) ?? []), issueId]);
   }
   return [
-    ...[...groupBefore].flatMap(([before, group]) => callsBefore(before, group)),
-    ...[...groupAfter].flatMap(([after, group]) => callsAfter(after, group)),
+    ...[...groupBefore].flatMap(([before, group]) => (neighbours.has(before) ? callsBefore(before, group) : [])),
+    ...[...groupAfter].flatMap(([after, group]) => (neighbours.has(after) ? callsAfter(after, group) : [])),
   ];
 }
 

@@ -1,22 +1,33 @@
 import { allSettled } from '../../all-settled';
 import type { ApplyPreview, ParsedPayload, Planner } from '../../contract';
-import { readBacklogIssues } from '../../jira/issues';
+import { readPlacedIssues } from '../../jira/placed-issues';
 import type { JiraSession } from '../../jira/session';
-import { type ApplyDecision, decideApply, pullsIn } from './decide-apply';
+import { type AppliedRecord, readRecord } from '../../storage/applied';
+import { movedIds, type Places } from './apply-record';
+import { decideApply } from './decide-apply';
 import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
 import { checkMayApply } from './may-apply';
-import { type RankCall, rankCalls } from './rank-order';
+import { rankCalls } from './rank-order';
+import { toReconcile, withPlaces } from './with-places';
 
-/** Everything that is decided about an apply, with what the sprint and the backlog were like before. */
+/** Everything that is decided about an apply, with what the sprint was like before. */
 export interface ReadyApply {
   preview: ApplyPreview;
-  decision: ApplyDecision;
-  rank: RankCall[];
+  sprintId: number;
   /** Ids of the sprint's issues by rank, without sub-tasks. */
   sprintOrder: string[];
-  /** Ids of the board's backlog by rank; empty when nothing is pulled in. */
-  backlog: string[];
+  /** Those of them whose rank is surely the one that Jira's list says. */
+  ranked: string[];
+  /** What is in the sprint afterwards, in plan order, without sub-tasks. */
+  remaining: ApplyPreview['ranked'];
+  /** Ids of what leaves because the plan drops it. */
+  dropped: ReadonlySet<string>;
+  /** What was kept of earlier applies, and where its issues, and those that are pulled, are now. */
+  record: AppliedRecord;
+  places: Places;
+  /** Issues for `reconcileIssues`. */
+  reconciled: string[];
 }
 
 /**
@@ -29,43 +40,54 @@ export async function readyApply(
   jira: JiraSession,
   request: ParsedPayload<'previewApply'>,
 ): Promise<ReadyApply | { conflict: Planner }> {
-  const { boardId, sprintId, revision, below, changedIssues } = request;
-  const { gathered, plan } = await gatherPlanner(jira, { boardId, sprintId, changedIssues });
-  const planner = makePlanner(gathered, plan);
-  const [, backlog] = await allSettled([
-    checkMayApply(jira, gathered),
-    planner.sprint.state !== 'closed' && pullsIn(planner)
-      ? readBacklogIssues(jira, boardId, null, changedIssues)
-      : Promise.resolve([]),
+  const { boardId, sprintId, revision, below } = request;
+  const record = await readRecord(boardId, sprintId);
+  const moved = movedIds(record);
+  // Before the sprint: Jira is not asked to reconcile what is not there.
+  const movedTo = await readPlacedIssues(jira, boardId, moved);
+  const reconciled = toReconcile(request.changedIssues, [...movedTo.keys()]);
+  const { gathered: listed, plan } = await gatherPlanner(jira, { boardId, sprintId, changedIssues: reconciled });
+  if (plan.revision !== revision) return { conflict: makePlanner(listed, plan) };
+  const [, pulledFrom] = await allSettled([
+    checkMayApply(jira, listed),
+    readPlacedIssues(
+      jira,
+      boardId,
+      listed.pulled.map(({ id }) => id).filter((id) => !movedTo.has(id)),
+    ),
   ]);
-  if (plan.revision !== revision) return { conflict: planner };
-  const backlogIds = backlog.map(({ id }) => id);
-  const decision = decideApply(planner, below, new Set(backlogIds));
+  const places = new Map([...movedTo, ...pulledFrom]);
+  const gathered = withPlaces(listed, places);
+  const planner = makePlanner(gathered, plan);
+  const decision = decideApply(planner, below, places);
   const sprintOrder = gathered.issues.filter(({ type }) => type.kind !== 'subtask').map(({ id }) => id);
-  const rank = rankCalls(sprintOrder, decision.remaining);
-  const preview = previewOf(planner, below, decision, rank);
-  return { preview, decision, rank, sprintOrder, backlog: backlogIds };
-}
-
-function previewOf(
-  planner: Planner,
-  below: ApplyPreview['below'],
-  decision: ApplyDecision,
-  rank: readonly RankCall[],
-): ApplyPreview {
-  const { nextSprint, out, staying } = decision;
-  const ranked = new Set(rank.flatMap(({ ids }) => ids));
+  const isLate = new Set(moved.filter((id) => !reconciled.includes(id)));
+  const ranked = sprintOrder.filter((id) => !isLate.has(id));
+  const isRanked = new Set(rankCalls(ranked, decision.remaining).flatMap(({ ids }) => ids));
   const movedIn = new Set(decision.in.map(({ issueId }) => issueId));
+  const stays = new Set(decision.remaining);
+  const remaining = planner.items
+    .filter(({ issueId }) => stays.has(issueId))
+    .map(({ issueId, key, summary }) => ({ issueId, key, summary }));
+  const { nextSprint, in: entering, out, staying } = decision;
   return {
-    revision: planner.plan.revision,
-    below,
-    nextSprint,
-    in: decision.in,
-    out,
-    // What is pulled in gets its place on the way; only what was there changes its rank.
-    ranked: planner.items
-      .filter(({ issueId }) => ranked.has(issueId) && !movedIn.has(issueId))
-      .map(({ issueId, key, summary }) => ({ issueId, key, summary })),
-    staying,
+    preview: {
+      revision,
+      below,
+      nextSprint,
+      in: entering,
+      out,
+      // What is pulled in gets its place on the way; only what was there changes its rank.
+      ranked: remaining.filter(({ issueId }) => isRanked.has(issueId) && !movedIn.has(issueId)),
+      staying,
+    },
+    sprintId,
+    sprintOrder,
+    ranked,
+    remaining,
+    dropped: new Set(planner.dropped.map(({ issueId }) => issueId)),
+    record,
+    places,
+    reconciled,
   };
 }

@@ -5,6 +5,7 @@ import type { CarriedOut } from './carry-out';
 export interface NamedIssues {
   in: ApplyPreview['in'];
   out: ApplyPreview['out'];
+  /** Those that may be ranked. */
   ranked: ApplyPreview['ranked'];
 }
 

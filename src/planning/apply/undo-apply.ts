@@ -1,64 +1,110 @@
+import { allSettled } from '../../all-settled';
 import type { ApplyReport, ParsedPayload } from '../../contract';
 import { readIssuesById } from '../../jira/issues';
+import { readPlacedIssues } from '../../jira/placed-issues';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
-import { readApplied } from '../../storage/applied';
-import { carryOut } from './carry-out';
-import { decideUndo, finalCodes } from './decide-undo';
+import { readRecord } from '../../storage/applied';
+import { movedIds, standing } from './apply-record';
+import { type CarriedOut, carryOut } from './carry-out';
+import { decideUndo } from './decide-undo';
 import { gatherPlanner } from '../gather-planner';
 import { keepApplied } from './keep-applied';
 import { checkMayApply } from './may-apply';
 import { moveSteps, rankSteps, returnSteps } from './move-steps';
+import { changePlanned } from './planned-members';
+import { rankCalls } from './rank-order';
 import { reportApply } from './report-apply';
+import { mostReconciled, toReconcile, withPlaces } from './with-places';
 
 /**
  * Takes the last apply of a sprint back, as the user, as far as time and Jira allow. What is to be done is worked out anew
- * from Jira each time, so it may be asked for again until nothing is left; then the apply is forgotten. The plan stays.
+ * from Jira each time, so it may be asked for again until nothing is left; what was taken back is forgotten. What the plan
+ * had pulled or dropped it pulls or drops again.
  *
  * @throws Problem `permission.denied`, `apply.nothing-to-undo`, `apply.closed`, as opening the planner does, or when Jira
- *   does not answer and nothing was done
+ *   does not answer and nothing is known to be done
  */
 export async function undoApply(jira: JiraSession, request: ParsedPayload<'undoApply'>): Promise<ApplyReport> {
   const { boardId, sprintId } = request;
-  const { gathered } = await gatherPlanner(jira, request);
-  await checkMayApply(jira, gathered);
-  const applied = await readApplied(boardId, sprintId);
-  if (applied === null) {
+  const record = await readRecord(boardId, sprintId);
+  const moved = movedIds(record);
+  const order = (record.attempt ?? record.last)?.order ?? [];
+  const neighbours = [record.last, record.attempt].flatMap((applied) =>
+    (applied?.in ?? []).flatMap(({ before, after }) => before ?? after ?? []),
+  );
+  // Before the sprint: Jira is not asked to reconcile what is not there.
+  const [places, others] = await allSettled([
+    readPlacedIssues(jira, boardId, moved),
+    readIssuesById(jira, [...new Set([...neighbours, ...order.slice(0, mostReconciled)])], null),
+  ]);
+  const found = new Set(others.map(({ id }) => id));
+  const reconciled = new Set(
+    toReconcile(request.changedIssues, [...places.keys(), ...order.filter((id) => found.has(id))]),
+  );
+  const { gathered: listed } = await gatherPlanner(jira, { boardId, sprintId, changedIssues: [...reconciled] });
+  await checkMayApply(jira, listed);
+  const applied = standing(record, places, sprintId)?.applied;
+  if (applied === undefined) {
     throw new Problem(
       'apply.nothing-to-undo',
-      `Nothing was applied to ${gathered.sprint.name} that could be taken back. Reload the page to see how it is now.`,
+      `Nothing was applied to ${listed.sprint.name} that could be taken back. Reload the page to see how it is now.`,
     );
   }
-  if (gathered.sprint.state === 'closed') {
+  if (listed.sprint.state === 'closed') {
     throw new Problem(
       'apply.closed',
-      `${gathered.sprint.name} is closed, so what was applied to it cannot be taken back. Move the issues in Jira.`,
+      `${listed.sprint.name} is closed, so what was applied to it cannot be taken back. Move the issues in Jira.`,
     );
   }
-  const inSprint = new Set(gathered.issues.map(({ id }) => id));
-  const elsewhere = await readIssuesById(
+  const { issues } = withPlaces(listed, places);
+  const undo = decideUndo(applied, sprintId, issues, places, found);
+  // Of what was not reconciled the list may say an old rank: it is ranked anew.
+  const ranked = issues.map(({ id }) => id).filter((id) => reconciled.has(id));
+  const carried = await carryOut(
     jira,
-    applied.out.filter((id) => !inSprint.has(id)),
-    null,
+    [
+      ...returnSteps(
+        jira,
+        undo.out.map(({ issueId }) => issueId),
+        undo.rankInBacklog,
+      ),
+      ...moveSteps(
+        jira,
+        'in',
+        sprintId,
+        undo.in.map(({ issueId }) => issueId),
+      ),
+    ],
+    (notMoved) =>
+      rankSteps(
+        jira,
+        rankCalls(
+          ranked,
+          undo.remaining.map(({ issueId }) => issueId).filter((id) => !notMoved.has(id)),
+        ),
+      ),
   );
-  const undo = decideUndo(applied, gathered.issues, elsewhere);
-  const carried = await carryOut(jira, [
-    ...returnSteps(
-      jira,
-      undo.out.map(({ issueId }) => issueId),
-      undo.rankInBacklog,
-    ),
-    ...moveSteps(
-      jira,
-      'in',
-      sprintId,
-      undo.in.map(({ issueId }) => issueId),
-    ),
-    ...rankSteps(jira, undo.rankInSprint),
-  ]);
-  const report = reportApply(undo, carried);
-  const refused = [...undo.staying, ...report.refused];
-  if (report.left === 0 && refused.every(({ code }) => finalCodes.has(code)))
-    await keepApplied(boardId, sprintId, null);
-  return { ...report, refused };
+  if (carried.problem !== null) throw carried.problem;
+
+  const isOver = ({ issueId }: { issueId: string }): boolean => isBack(issueId, carried) || undo.final.has(issueId);
+  const rest = {
+    ...applied,
+    in: applied.in.filter((entry) => !isOver(entry)),
+    out: applied.out.filter((entry) => !isOver(entry)),
+  };
+  const isEmpty = rest.in.length + rest.out.length === 0 && carried.left === 0 && carried.refused.length === 0;
+  await keepApplied(boardId, sprintId, { last: isEmpty ? null : rest, attempt: null });
+  const pulledAgain = applied.in.map(({ issueId }) => issueId).filter((id) => isBack(id, carried));
+  const droppedAgain = applied.out.filter(({ dropped }) => dropped).map(({ issueId }) => issueId);
+  await changePlanned(boardId, sprintId, ({ pulled, dropped }) => ({
+    pulled: [...new Set([...pulled, ...pulledAgain])],
+    dropped: [...new Set([...dropped, ...droppedAgain.filter((id) => isBack(id, carried))])],
+  }));
+  const report = reportApply({ in: undo.in, out: undo.out, ranked: undo.remaining }, carried);
+  return { ...report, refused: [...undo.staying, ...report.refused] };
+}
+
+function isBack(id: string, { done }: CarriedOut): boolean {
+  return done.in.has(id) || done.out.has(id);
 }

@@ -1,6 +1,7 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { ReactElement } from 'react';
 
+import { isPartly } from './issue/estimate-cell';
 import { useNumbers } from './numbers/numbers';
 import type { NumberStyle } from './numbers/hours';
 import type { PlanChange } from './plan/plan-draft';
@@ -20,6 +21,7 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
   const { stored, kept, failures } = state;
   const failure = failures[0];
   const unestimated = view.items.filter(({ hours }) => hours === null).map(({ key }) => key);
+  const partly = view.items.filter(isPartly).map(({ key }) => key);
   return (
     <div className="notices">
       {kept === null ? null : (
@@ -84,18 +86,19 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
           <p>{texts.closedSprint(stored.sprint.name)}</p>
         </SectionMessage>
       ) : null}
-      {unestimated.length === 0 ? null : (
+      {unestimated.length === 0 || unestimated.length === view.items.length ? null : (
         <SectionMessage appearance="warning">
-          <p>
-            {texts.unestimatedTitle(unestimated.length)}: {someKeys(unestimated)}
-          </p>
+          <p>{texts.detailed(texts.unestimatedTitle(unestimated.length), someKeys(unestimated))}</p>
+        </SectionMessage>
+      )}
+      {partly.length === 0 ? null : (
+        <SectionMessage appearance="warning">
+          <p>{texts.detailed(texts.partlyTitle(partly.length), someKeys(partly))}</p>
         </SectionMessage>
       )}
       {stored.unreadable.length === 0 ? null : (
         <SectionMessage appearance="warning">
-          <p>
-            {texts.unreadableTitle}: {someKeys(stored.unreadable)}
-          </p>
+          <p>{texts.detailed(texts.unreadableTitle, someKeys(stored.unreadable))}</p>
         </SectionMessage>
       )}
     </div>
@@ -130,7 +133,7 @@ function changeInWords(change: PlanChange, numbers: NumberStyle): string {
 function flightInWords(flight: Flight, view: PlanView, numbers: NumberStyle): string {
   if (flight.kind === 'plan') return changeInWords(flight.change, numbers);
   const { edit } = flight;
-  const key = view.items.find(({ issueId }) => issueId === edit.issueId)?.key ?? '';
+  const key = [...view.items, ...view.backlog].find(({ issueId }) => issueId === edit.issueId)?.key ?? '';
   switch (edit.field) {
     case 'hours':
       return edit.value === null ? texts.mine.noEstimate(key) : texts.mine.estimate(key, numbers.hours(edit.value));

@@ -80,24 +80,28 @@ export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
       {children}
       <SaveStatus state={state} />
       <div className="header-acts">
-        <IconButton
-          icon={UndoIcon}
-          label={texts.undo}
-          appearance="subtle"
-          spacing="compact"
-          isTooltipDisabled={false}
-          isDisabled={state.history.past.length === 0}
-          onClick={onUndo}
-        />
-        <IconButton
-          icon={RedoIcon}
-          label={texts.redo}
-          appearance="subtle"
-          spacing="compact"
-          isTooltipDisabled={false}
-          isDisabled={state.history.future.length === 0}
-          onClick={onRedo}
-        />
+        {may.plan || may.edit ? (
+          <>
+            <IconButton
+              icon={UndoIcon}
+              label={texts.undo}
+              appearance="subtle"
+              spacing="compact"
+              isTooltipDisabled={false}
+              isDisabled={state.history.past.length === 0}
+              onClick={onUndo}
+            />
+            <IconButton
+              icon={RedoIcon}
+              label={texts.redo}
+              appearance="subtle"
+              spacing="compact"
+              isTooltipDisabled={false}
+              isDisabled={state.history.future.length === 0}
+              onClick={onRedo}
+            />
+          </>
+        ) : null}
         <IconButton
           icon={HelpIcon}
           label={texts.help}

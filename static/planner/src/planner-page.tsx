@@ -1,5 +1,5 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
-import { lazy, type ReactElement, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { BoardSettings, Planner, Value } from '../../../src/contract';
 import type { Place } from './bridge';
@@ -28,6 +28,7 @@ import { TakeOutMenu } from './export/take-out-menu';
 import { texts } from './texts';
 import { UndoApply } from './apply/undo-apply';
 import { useBacklog } from './plan/use-backlog';
+import { useKeptFocus } from './list/use-kept-focus';
 import { useLift } from './list/use-lift';
 import { useLive } from './live/use-live';
 import { usePageKeys } from './use-page-keys';
@@ -60,6 +61,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
   const [showsBacklog, setShowsBacklog] = useState(true);
   const [dragged, setDragged] = useState<PlanChange>(noChange);
   const [said, setSaid] = useState('');
+  const [toRead, setToRead] = useState(0);
 
   const onBacklog = useCallback(
     (backlog: Value<'openBacklog'>) => {
@@ -67,8 +69,13 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
     },
     [dispatch],
   );
-  const backlog = useBacklog(boardId, onBacklog);
-  const live = useLive({ boardId, sprintId: stored.sprint.id, saves: state.saves, onChanged: refresh });
+  const backlog = useBacklog(state, planner.sprint.state !== 'closed', onBacklog);
+  const { readAgain, readSoon } = backlog;
+  const changedElsewhere = useCallback(() => {
+    refresh();
+    if (planner.sprint.state !== 'closed') readSoon();
+  }, [refresh, readSoon, planner.sprint.state]);
+  const live = useLive({ boardId, sprintId: stored.sprint.id, saves: state.saves, onChanged: changedElsewhere });
 
   const base = useMemo(() => viewOf(state), [state]);
   const all = useMemo(() => [...base.items, ...base.backlog], [base.items, base.backlog]);
@@ -80,7 +87,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
     [base.items, base.backlog, showsBacklog, filter],
   );
   const selection = useSelection(shown);
-  const { liftedIds, tentative: lifted, mover } = useLift(state, dispatch, selection.ids);
+  const { liftedIds, tentative: lifted, mover } = useLift(state, dispatch, selection.ids, shown);
 
   // What is lifted moves on the page as it goes; what is dragged leaves the rows alone until it is dropped.
   const view = useMemo(() => (lifted === noChange ? base : viewOf(state, lifted)), [state, lifted, base]);
@@ -122,14 +129,21 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
   const openSteps = useCallback(() => {
     setDialog('steps');
   }, []);
-  const reopen = (changed: readonly string[]): void => {
-    onOpenSprint(boardId, stored.sprint.id, [...state.changedIssues, ...changed]);
+  // Read anew in place: where the person is, their filter and their steps back stay.
+  const changedInJira = (issueIds: readonly string[]): void => {
+    dispatch({ type: 'jiraChanged', issueIds });
+    setToRead((count) => count + 1);
   };
-  const settingsSaved = (_settings: BoardSettings): void => {
+  const settingsSaved = (settings: BoardSettings): void => {
     setDialog(null);
-    refresh();
-    backlog.readAgain(state.changedIssues);
+    dispatch({ type: 'settingsSaved', settings });
+    setToRead((count) => count + 1);
   };
+  useEffect(() => {
+    if (toRead === 0) return;
+    refresh();
+    readAgain();
+  }, [toRead, refresh, readAgain]);
 
   const undo = (): void => {
     if (state.history.past.length === 0) return;
@@ -141,6 +155,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
     dispatch({ type: 'redone' });
     announce(texts.redid);
   };
+  useKeptFocus();
   usePageKeys({
     onUndo: undo,
     onRedo: redo,
@@ -165,6 +180,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
       siteUrl: place.siteUrl,
       steps: stored.settings.steps,
       defaultConfidence: stored.defaults.confidence,
+      withBacklog: sprint.state !== 'closed',
       mayMove: may.plan,
       mayEdit,
       mover,
@@ -173,6 +189,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
       onRenameSteps: openSteps,
     }),
     [
+      sprint.state,
       stored.timeTracking,
       sprint.name,
       place.siteUrl,
@@ -224,7 +241,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
                 locale={place.locale}
                 changedIssues={state.changedIssues}
                 disabled={!may.plan}
-                onDone={reopen}
+                onDone={changedInJira}
               />
             </>
           }
@@ -265,6 +282,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           backlog={{
             count: state.backlog === null ? null : view.backlog.length,
             more: state.backlog?.more ?? false,
+            wanted: rows.withBacklog,
             open: showsBacklog,
             problem: backlog.problem,
           }}
@@ -272,7 +290,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
             setShowsBacklog((shows) => !shows);
           }}
           onReadBacklog={() => {
-            backlog.readAgain(state.changedIssues);
+            readAgain();
           }}
           onTryOut={tryOut}
           onConfidence={(id, percent) => {
@@ -286,8 +304,9 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           count={chosen.length}
           hours={sumOf(chosen)}
           canPull={chosen.some(({ issueId }) => !planned.has(issueId))}
-          canDrop={chosen.some(({ issueId }) => planned.has(issueId))}
-          disabled={!may.plan}
+          canDrop={sprint.state !== 'closed' && chosen.some(({ issueId }) => planned.has(issueId))}
+          mayMove={may.plan}
+          mayEdit={mayEdit}
           onSend={(to) => {
             mover.send([...selection.ids], to);
           }}
@@ -309,7 +328,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
               changedIssues={state.changedIssues}
               onClose={(changed, overtaken) => {
                 close();
-                if (overtaken || changed.length > 0) reopen(changed);
+                if (overtaken || changed.length > 0) changedInJira(changed);
               }}
             />
           ) : null}

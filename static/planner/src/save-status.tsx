@@ -26,7 +26,7 @@ export function SaveStatus({ state }: { state: PlannerState }): ReactElement {
           <span>{texts.allSaved}</span>
         </>
       ) : (
-        <span className="save-idle">{texts.nothingChanged}</span>
+        <span className="save-idle">{state.stored.may.plan ? texts.nothingChanged : ''}</span>
       )}
     </div>
   );

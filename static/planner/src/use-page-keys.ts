@@ -24,9 +24,10 @@ export function usePageKeys(keys: PageKeys): void {
         return;
       if (act(event, latest.current)) event.preventDefault();
     };
-    window.addEventListener('keydown', onKeyDown);
+    // Before the window, where whoever is around the page listens: an escape that was used here must not close the planner.
+    document.addEventListener('keydown', onKeyDown);
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
 }

@@ -39,6 +39,7 @@ describe('the traffic', () => {
       shortPages: false,
       delayMilliseconds: 0,
       queryLagMilliseconds: 0,
+      listLagMilliseconds: 0,
       promptExpiry: false,
       realtimeOff: false,
       faults: [],

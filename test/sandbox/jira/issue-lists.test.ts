@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { smallIssue, smallJira, smallSite } from './small-site';
+import { noon, smallIssue, smallJira, smallSite } from './small-site';
 
 const pageSchema = z.strictObject({
   expand: z.string(),
@@ -114,6 +114,60 @@ describe('pages of issues', () => {
       Array.from({ length: count }, (_, index) => `reconcileIssues=${10_001 + index}`).join('&');
     expect(get(`${sprintList}?${ids(50)}`).status).toBe(200);
     expect(get(`${sprintList}?${ids(51)}`).status).toBe(400);
+  });
+});
+
+describe('a list that JQL filters', () => {
+  it('holds by rank what the board shows and the query finds', () => {
+    const { get } = smallJira();
+    const board = '/rest/software/1.0/board/1/issue';
+    expect(keysOf(get(`${board}?jql=id in (10004, WEB-2)`).body)).toEqual(['WEB-2', 'WEB-4']);
+    expect(get(`${board}?jql=id in (10004, 99999)`).status).toBe(400);
+    expect(get(`${board}?jql=id = 10004 ORDER BY key`).status).toBe(501);
+  });
+});
+
+describe('lists that are behind', () => {
+  function late() {
+    let time = noon;
+    const opened = smallJira(smallSite(), { listLagMilliseconds: 5000 }, () => time);
+    const admin = { accountId: 'admin', scopes: 'all' as const };
+    const move = (id: string) =>
+      opened.jira.serve(
+        { method: 'POST', path: '/rest/agile/1.0/sprint/5/issue', body: JSON.stringify({ issues: [id] }) },
+        admin,
+      );
+    return { ...opened, move, wait: (milliseconds: number) => (time += milliseconds) };
+  }
+
+  it('show a move when the time is up; until then only of issues that are reconciled', () => {
+    const { get, move, wait } = late();
+    expect(move('10004').status).toBe(204);
+    wait(3000);
+    expect(move('10005').status).toBe(204);
+    expect(keysOf(get(sprintList).body)).toEqual(['WEB-1', 'WEB-2']);
+    expect(keysOf(get('/rest/software/1.0/board/1/backlog').body)).toEqual(['WEB-4', 'WEB-5']);
+    expect(keysOf(get(`${sprintList}?reconcileIssues=10005`).body)).toEqual(['WEB-1', 'WEB-2', 'WEB-5']);
+    wait(2000);
+    expect(keysOf(get(sprintList).body)).toEqual(['WEB-1', 'WEB-2', 'WEB-4']);
+    wait(3000);
+    expect(keysOf(get(sprintList).body)).toEqual(['WEB-1', 'WEB-2', 'WEB-4', 'WEB-5']);
+  });
+
+  it('show a rank when the time is up; until then only of issues that are reconciled', () => {
+    const { get, put, wait } = late();
+    expect(put('/rest/agile/1.0/issue/rank', { issues: ['10002'], rankBeforeIssue: '10001' }).status).toBe(204);
+    expect(keysOf(get(sprintList).body)).toEqual(['WEB-1', 'WEB-2']);
+    expect(keysOf(get(`${sprintList}?reconcileIssues=10002`).body)).toEqual(['WEB-2', 'WEB-1']);
+    wait(5000);
+    expect(keysOf(get(sprintList).body)).toEqual(['WEB-2', 'WEB-1']);
+  });
+
+  it('are the only ones that are: an issue that is asked for by itself is as it is now', () => {
+    const { get, put } = late();
+    put('/rest/api/3/issue/WEB-1', { fields: { summary: 'Renamed' } });
+    expect(get('/rest/api/3/issue/WEB-1').body).toMatchObject({ fields: { summary: 'Renamed' } });
+    expect(get(sprintList).body).toMatchObject({ issues: [{ fields: { summary: 'Issue 1' } }, {}] });
   });
 });
 

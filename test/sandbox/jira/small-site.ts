@@ -103,7 +103,11 @@ export function smallSite(changes: Partial<Site> = {}): Site {
 export const noon = Date.parse('2026-11-21T12:00:00.000Z');
 
 /** A Jira over a site, and ways to ask it. */
-export function smallJira(site: Site = smallSite()): {
+export function smallJira(
+  site: Site = smallSite(),
+  conditions?: { listLagMilliseconds: number },
+  now: () => number = () => noon,
+): {
   site: Site;
   jira: Jira;
   changes: () => number;
@@ -115,10 +119,11 @@ export function smallJira(site: Site = smallSite()): {
   let changes = 0;
   const jira = createJira(
     site,
-    () => noon,
+    now,
     () => {
       changes += 1;
     },
+    conditions,
   );
   return {
     site,

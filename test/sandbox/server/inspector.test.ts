@@ -227,6 +227,7 @@ describe('conditions', () => {
       shortPages: false,
       delayMilliseconds: 5,
       queryLagMilliseconds: 300,
+      listLagMilliseconds: 0,
       promptExpiry: false,
       realtimeOff: false,
       faults: [first, second],

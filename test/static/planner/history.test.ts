@@ -76,6 +76,30 @@ describe('undo and redo', () => {
     expect(draft(after(again, undo)).desired).toBe(70);
   });
 
+  it('does a whole drag again: also that it took a manual line back to automatic', () => {
+    const manual = after(start, changed({ moves: [], line: { mode: 'manual', below: ['1'] } }));
+    const dragged = after(
+      manual,
+      changed({ moves: [], desired: 79, line: { mode: 'auto' } }),
+      changed({ moves: [], desired: 70 }),
+    );
+    expect(draft(after(dragged, undo))).toMatchObject({ mode: 'manual', desired: 80 });
+    expect(draft(after(dragged, undo, redo))).toMatchObject({ mode: 'auto', desired: 70 });
+  });
+
+  it('drops a change that is kept back because somebody else was first', () => {
+    const moved = after(start, changed({ moves: [{ issueId: '4', after: [] }] }));
+    const flight = nextFlight(moved);
+    if (flight === null) throw new Error('nothing to send');
+    const newer = plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 }, 5);
+    const conflicted = after(moved, { type: 'sent', flight }, { type: 'conflicted', current: newer });
+    expect(conflicted.kept).not.toBeNull();
+    const taken = after(conflicted, undo);
+    expect(taken.kept).toBeNull();
+    expect(draft(taken).order).toEqual(['2', '1', '3', '4']);
+    expect(nextFlight(taken)).toBeNull();
+  });
+
   it('takes back what is saved already, by saving the way back', () => {
     const moved = after(start, changed({ moves: [{ issueId: '4', after: [] }] }));
     const stored = saved(moved, plannerOf(['4', '1', '2', '3'], { mode: 'auto', count: 4 }, 2));

@@ -12,6 +12,7 @@ const quiet: LiveTiming = {
   unsaid: false,
   looks: 0,
   lastPulse: 10_000,
+  lastActivity: 10_000,
   failures: 0,
 };
 
@@ -21,9 +22,15 @@ const waitAfter = (changes: Partial<LiveTiming>) => waitForPulse({ ...quiet, ...
 describe('the next pulse', () => {
   it.each<[string, Partial<LiveTiming>, number | null]>([
     ['comes at once when there was none yet', { lastPulse: null }, 0],
-    ['comes 25 s after the last one while realtime works', {}, 24_600],
-    ['comes 5 s after the last one without realtime', { channel: 'none' }, 4_600],
-    ['waits for realtime as if it worked', { channel: 'joining' }, 24_600],
+    ['comes 30 s after the last one while realtime works', {}, 29_600],
+    ['comes 8 s after the last one without realtime', { channel: 'none' }, 7_600],
+    ['is as quick until two minutes went by', { channel: 'none', lastActivity: 10_401 - 120_000 }, 7_600],
+    [
+      'comes after 15 s when nothing went on for two minutes',
+      { channel: 'none', lastActivity: 10_400 - 120_000 },
+      14_600,
+    ],
+    ['waits for realtime as if it worked', { channel: 'joining' }, 29_600],
     ['comes within a second of a save', { unsaid: true }, 600],
     ['comes within a second of a message', { looks: looksOfAMessage }, 600],
     ['comes again after 2 s when the first look found nothing', { looks: looksOfAMessage - 1 }, 1_600],

@@ -145,6 +145,16 @@ describe('planning from the backlog', () => {
     expect(out).toEqual({ moves: [{ issueId: '4', drop: true }] });
   });
 
+  it('steps past issues that a filter hides', () => {
+    const shown = new Set(['1', '4', '8']);
+    const stepped = (moved: string[], by: -1 | 1, mode: 'auto' | 'manual' = 'auto'): string[] =>
+      step(sequence, moved, by, mode, shown);
+    expect(stepped(['1'], 1).filter((id) => id !== lineId)).toEqual(['2', '3', '4', '1', backlogId, '8', '9']);
+    expect(stepped(['4'], -1).filter((id) => id !== lineId)).toEqual(['4', '1', '2', '3', backlogId, '8', '9']);
+    // A manual line is in sight whatever the filter says.
+    expect(stepped(['4'], -1, 'manual')).toEqual(['1', '2', '4', lineId, '3', backlogId, '8', '9']);
+  });
+
   it('never lets the line leave the plan', () => {
     const low = sequenceOf(order, 4, ['8']);
     expect(step(low, [lineId], 1, 'manual')).toEqual(low);

@@ -95,6 +95,35 @@ describe('a plan that somebody else saved first', () => {
   });
 });
 
+describe('reading the plan anew because somebody else changed it', () => {
+  const theirs = plannerOf(['2', '1', '3'], { mode: 'auto', count: 3 }, 4);
+
+  it('shows theirs, with what was changed here and not sent yet laid over it', () => {
+    const read = after(after(start, moved), { type: 'refreshed', planner: theirs, saves: 0 });
+    expect(orderOf(read)).toEqual(['3', '2', '1']);
+    expect(nextFlight(read)).toEqual({ kind: 'plan', change: moveThree });
+  });
+
+  it('takes nothing away that was saved after it was asked for', () => {
+    const saved = after(sent(after(start, moved)), {
+      type: 'planSaved',
+      planner: plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2),
+    });
+    const stale = after(saved, { type: 'refreshed', planner: theirs, saves: 0 });
+    expect(orderOf(stale)).toEqual(['3', '1', '2']);
+    const flying = sent(after(start, moved));
+    expect(after(flying, { type: 'refreshed', planner: theirs, saves: 0 })).toBe(flying);
+  });
+
+  it('tells the others of an apply and of the board’s settings as of a save', () => {
+    const applied = after(start, { type: 'jiraChanged', issueIds: ['1', '3'] });
+    expect(applied).toMatchObject({ saves: 1, changedIssues: ['1', '3'] });
+    const settings = { revision: 1, subtasks: 'parentOnly' as const, steps: null };
+    const set = after(applied, { type: 'settingsSaved', settings });
+    expect(set).toMatchObject({ saves: 2, stored: { settings } });
+  });
+});
+
 describe('editing an issue', () => {
   const confidence: IssueEdit = { issueId: '2', field: 'confidence', value: 50 };
 

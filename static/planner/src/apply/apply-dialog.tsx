@@ -75,7 +75,11 @@ export function ApplyDialog({ planner, changedIssues, onClose }: ApplyDialogProp
           sprintId: sprint.id,
           revision: plan.revision,
           below: seen.below,
-          seen: { in: seen.in.map(({ issueId }) => issueId), out: seen.out.map(({ issueId }) => issueId) },
+          seen: {
+            in: seen.in.map(({ issueId }) => issueId),
+            out: seen.out.map(({ issueId }) => issueId),
+            nextSprint: seen.nextSprint?.id ?? null,
+          },
           changedIssues: reconciled(now),
         }),
       done,

@@ -11,8 +11,8 @@ export interface RunEnd {
 }
 
 /**
- * Repeats a call until nothing is left to do. It ends early when a call fails, or when one leaves as much as the call before
- * it: repeating that would go on for ever.
+ * Repeats a call until nothing is left to do. It ends early when a call fails, or when one neither does anything new nor
+ * leaves less than the call before it: repeating that would go on for ever.
  *
  * @param send gets the ids of everything that was done so far, newest last
  * @param start what was done before, to be added to
@@ -28,9 +28,11 @@ export async function runToTheEnd(
     const answer = await send(doneIds(report));
     if ('problem' in answer) return { report, problem: answer.problem };
     const { left } = answer.value;
+    const doneBefore = doneCount(report);
     report = together(report, answer.value);
     onProgress(report);
-    if (left === 0 || left >= leftBefore) return { report, problem: null };
+    const isStuck = left >= leftBefore && doneCount(report) === doneBefore;
+    if (left === 0 || isStuck) return { report, problem: null };
     leftBefore = left;
   }
 }

@@ -39,7 +39,7 @@ export function UndoApply(props: UndoApplyProps): ReactElement | null {
           setAsked({ planner, applied });
         }}
       >
-        {texts.apply.undo}
+        {texts.apply.undoApply}
       </button>
       {asked === null ? null : (
         <Suspense>

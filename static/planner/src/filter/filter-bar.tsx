@@ -11,6 +11,7 @@ import { Assignee } from '../list/assignee';
 import { ChevronButton } from '../chevron-button';
 import { type Filter, isFiltering, lowConfidencePercent, noFilter, none } from './filter';
 import { type FilterChoice, filterChoices } from './filter-choices';
+import { focusList } from '../list/use-kept-focus';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 
@@ -60,7 +61,7 @@ export function FilterBar({ items, filter, shown, onChange, children }: FilterBa
             event.stopPropagation();
             if (event.key !== 'Escape') return;
             event.preventDefault();
-            if (filter.text === '') event.currentTarget.blur();
+            if (filter.text === '') focusList();
             else onChange({ ...filter, text: '' });
           }}
         />

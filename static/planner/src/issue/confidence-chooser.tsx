@@ -106,7 +106,9 @@ export function ConfidenceChooser(props: ConfidenceChooserProps): ReactElement {
           label={texts.issue.confidenceOf(item.key)}
           shouldReturnFocus={false}
           onClose={() => {
-            save(false);
+            // Turned away from twice, what is wrong is given up.
+            if (problem === null) save(false);
+            else close(false);
           }}
           trigger={button}
           content={({ setInitialFocusRef }) => (

@@ -45,6 +45,7 @@ export function EstimateCell({ item, timeTracking, disabled, onEdit }: EstimateC
         <span className={item.hoursSource === 'default' ? 'defaulted' : ''}>
           {isSum ? <span aria-hidden="true">Σ </span> : null}
           {shown}
+          {isSum && isPartly(item) ? <span className="partly"> +?</span> : null}
         </span>
       )}
     </EditableValue>
@@ -53,13 +54,20 @@ export function EstimateCell({ item, timeTracking, disabled, onEdit }: EstimateC
   return why === null ? editable : <Tooltip content={why}>{editable}</Tooltip>;
 }
 
+/** Some of the sub-tasks that make the sum have no estimate, so there is more to it than it says. */
+export function isPartly({ hoursSource, subtasks }: PlannerItem): boolean {
+  return hoursSource === 'subtasks' && subtasks !== null && subtasks.unestimated > 0;
+}
+
 /** Where the number comes from, when that is not plain to see. */
 function explanation(
   { subtasks, hoursSource, boardEstimate }: PlannerItem,
   numbers: ReturnType<typeof useNumbers>,
 ): string | null {
   if (subtasks !== null && hoursSource === 'subtasks') {
-    return texts.fromSubtasks(subtasks.count, subtasks.ownHours === null ? null : numbers.hours(subtasks.ownHours));
+    const own = subtasks.ownHours === null ? null : numbers.hours(subtasks.ownHours);
+    const missing = subtasks.unestimated === 0 ? '' : `${texts.subtasksUnestimated(subtasks.unestimated)} `;
+    return `${missing}${texts.fromSubtasks(subtasks.count, own)}`;
   }
   if (subtasks !== null && subtasks.hours !== null) return texts.subtasksIgnored(subtasks.count);
   return boardEstimate === null ? null : texts.boardEstimate(numbers.plain(boardEstimate.value), boardEstimate.field);

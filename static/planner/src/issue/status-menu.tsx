@@ -24,6 +24,7 @@ export function StatusMenu({ item, disabled, onEdit, onOpenIssue }: StatusMenuPr
   const [read, setRead] = useState<readonly PlannerTransition[] | ProblemAnswer | null>(null);
   const staysOpen = useRef(false);
   const { issueId, key, status } = item;
+  const statusId = status.id;
 
   useEffect(() => {
     if (menu !== 'open') return undefined;
@@ -31,12 +32,14 @@ export function StatusMenu({ item, disabled, onEdit, onOpenIssue }: StatusMenuPr
     // Where an issue can go depends on where it is, and on what others did meanwhile: read each time.
     setRead(null);
     void call('readTransitions', { issueId }).then((answer) => {
-      if (wanted) setRead('value' in answer ? answer.value.transitions : answer.problem);
+      if (!wanted) return;
+      // A workflow may lead from a status to itself; as a change of status that is none.
+      setRead('value' in answer ? answer.value.transitions.filter(({ to }) => to.id !== statusId) : answer.problem);
     });
     return () => {
       wanted = false;
     };
-  }, [menu, issueId, attempt]);
+  }, [menu, issueId, statusId, attempt]);
 
   const lozenge = (
     <Lozenge appearance={lozenges[status.category]} maxWidth={116}>

@@ -1,5 +1,4 @@
 import PersonIcon from '@atlaskit/icon/core/person-avatar';
-import Tooltip from '@atlaskit/tooltip';
 import type { ReactElement } from 'react';
 
 import type { PlannerItem } from '../../../../src/contract';
@@ -8,8 +7,9 @@ import { texts } from '../texts';
 /** Who works on an issue, as initials in a colour of their own; the name is said and shown on hover. */
 export function Assignee({ assignee }: { assignee: PlannerItem['assignee'] }): ReactElement {
   const name = assignee === null ? texts.unassigned : assignee.name;
+  // A tooltip of Atlaskit's on each of thousands of rows is paid for while scrolling.
   return (
-    <Tooltip content={name}>
+    <span title={name}>
       {assignee === null ? (
         <span className="person" role="img" aria-label={name}>
           <PersonIcon label="" size="small" />
@@ -17,7 +17,7 @@ export function Assignee({ assignee }: { assignee: PlannerItem['assignee'] }): R
       ) : (
         <PersonBadge person={assignee} label={name} />
       )}
-    </Tooltip>
+    </span>
   );
 }
 

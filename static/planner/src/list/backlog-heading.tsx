@@ -49,7 +49,7 @@ export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
         {problem !== null ? (
           <>
             <span className="careful" role="alert">
-              {texts.backlogFailed}: {problemText(problem)}
+              {texts.detailed(texts.backlogFailed, problemText(problem))}
             </span>
             <Button appearance="subtle" spacing="compact" onClick={onRetry}>
               {texts.tryAgain}

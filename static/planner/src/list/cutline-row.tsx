@@ -65,9 +65,7 @@ export function CutlineRow({
           {texts.planned(numbers.rounded(above.original), numbers.range(above.optimistic, above.pessimistic))}
           {draft.capacityHours === null ? '' : ` ${texts.ofCapacity(numbers.capacity(draft.capacityHours))}`}
         </span>
-        {ratio === null ? (
-          <span className="subtle">{texts.setCapacity}</span>
-        ) : (
+        {ratio === null ? null : (
           <span>
             <strong>{numbers.percent(ratio)}</strong> {texts.confidenceRatio}
           </span>
@@ -84,7 +82,7 @@ export function CutlineRow({
             )}
           </>
         )}
-        <span className="cutline-below subtle">{texts.below(items.length - count)}</span>
+        <span className="cutline-below subtle">{items.length === 0 ? '' : texts.below(items.length - count)}</span>
       </span>
       {edge === null ? null : <DropIndicator edge={edge} />}
     </div>

@@ -34,6 +34,7 @@ interface IssueListProps {
   liftedIds: readonly string[];
   rows: Omit<RowSetting, 'axis'>;
   backlog: {
+    wanted: boolean;
     count: number | null;
     more: boolean;
     open: boolean;
@@ -55,7 +56,7 @@ export function IssueList(props: IssueListProps): ReactElement {
   const [draggedId, setDraggedId] = useState<string | null>(null);
   useDragging(list, rows.mover, props.onTryOut, setDraggedId);
 
-  const entries = useMemo(() => entriesOf(view, shown), [view, shown]);
+  const entries = useMemo(() => entriesOf(view, shown, backlog.wanted), [view, shown, backlog.wanted]);
   const places = useMemo(() => new Map(entries.map((id, index) => [id, index])), [entries]);
   const issues = useMemo(
     () => new Map([...view.items, ...view.backlog].map((item) => [item.issueId, item])),
@@ -173,8 +174,8 @@ export function IssueList(props: IssueListProps): ReactElement {
 }
 
 /** The sequence of the page without what is not shown. */
-function entriesOf({ sequence }: PlanView, shown: readonly string[]): string[] {
-  const visible = new Set([...shown, lineId, backlogId]);
+function entriesOf({ sequence }: PlanView, shown: readonly string[], withBacklog: boolean): string[] {
+  const visible = new Set([...shown, lineId, ...(withBacklog ? [backlogId] : [])]);
   return sequence.filter((id) => visible.has(id));
 }
 
@@ -199,6 +200,11 @@ function withGaps(
   return drawn;
 }
 
+function isOverLine(x: number, y: number): boolean {
+  const under = document.elementFromPoint(x, y);
+  return under?.closest(`[data-entry="${lineId}"]`) != null;
+}
+
 /** @param onDragged which entry is in the hand now */
 function useDragging(
   list: RefObject<HTMLDivElement>,
@@ -210,7 +216,11 @@ function useDragging(
     const element = list.current;
     if (element === null) return undefined;
     return combine(
-      autoScrollForElements({ element, canScroll: ({ source }) => isEntry(source.data) }),
+      autoScrollForElements({
+        element,
+        // The line may lie at the very edge: who drops something on it must not see it go.
+        canScroll: ({ source, input }) => isEntry(source.data) && !isOverLine(input.clientX, input.clientY),
+      }),
       monitorForElements({
         canMonitor: ({ source }) => isEntry(source.data),
         onDragStart: ({ source }) => {

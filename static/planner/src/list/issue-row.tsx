@@ -34,6 +34,8 @@ export interface RowSetting {
   steps: readonly ConfidenceStep[] | null;
   /** Whole percent. */
   defaultConfidence: number;
+  /** There is a backlog that issues can be sent to. */
+  withBacklog: boolean;
   mayMove: boolean;
   mayEdit: boolean;
   mover: Mover;
@@ -66,7 +68,8 @@ const icons = {
   other: WorkItemIcon,
 };
 
-const planDestinations: readonly Destination[] = ['up', 'down', 'top', 'aboveLine', 'belowLine', 'backlog'];
+const sprintDestinations: readonly Destination[] = ['up', 'down', 'top', 'aboveLine', 'belowLine'];
+const planDestinations: readonly Destination[] = [...sprintDestinations, 'backlog'];
 const backlogDestinations: readonly Destination[] = ['top', 'aboveLine', 'belowLine'];
 
 /** One issue: dense as in Jira's own backlog, with its range. */
@@ -108,7 +111,8 @@ export const IssueRow = memo(function IssueRow({
       data-place={place}
       tabIndex={active ? 0 : -1}
       onClick={(event) => {
-        if (event.shiftKey || event.metaKey || event.ctrlKey) onChoose(item.issueId, event.shiftKey);
+        if ((mayMove || mayEdit) && (event.shiftKey || event.metaKey || event.ctrlKey))
+          onChoose(item.issueId, event.shiftKey);
       }}
     >
       <span role="gridcell" className="cell-handle">
@@ -117,21 +121,25 @@ export const IssueRow = memo(function IssueRow({
           what={item.key}
           lifted={lifted}
           disabled={!mayMove}
-          destinations={place === 'backlog' ? backlogDestinations : planDestinations}
+          destinations={
+            place === 'backlog' ? backlogDestinations : setting.withBacklog ? planDestinations : sprintDestinations
+          }
           mover={mover}
         />
       </span>
       <span role="gridcell" className="cell-select">
-        <input
-          type="checkbox"
-          checked={selected}
-          aria-label={texts.select(item.key)}
-          onChange={() => undefined}
-          onClick={(event) => {
-            event.stopPropagation();
-            onChoose(item.issueId, event.shiftKey);
-          }}
-        />
+        {mayMove || mayEdit ? (
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={texts.select(item.key)}
+            onChange={() => undefined}
+            onClick={(event) => {
+              event.stopPropagation();
+              onChoose(item.issueId, event.shiftKey);
+            }}
+          />
+        ) : null}
       </span>
       <span role="gridcell" className="cell-key">
         <TypeIcon label={texts.typeAndPriority(item.type.name, item.priority)} size="small" />
@@ -197,8 +205,9 @@ const controls = 'a, button, input';
 /** Only the controls of the active row are on the way of the tab key; a list of hundreds would never end. */
 function useTabStops(row: { current: HTMLElement | null }, active: boolean): void {
   useLayoutEffect(() => {
+    const stop = active ? 0 : -1;
     for (const control of row.current?.querySelectorAll<HTMLElement>(controls) ?? []) {
-      control.tabIndex = active ? 0 : -1;
+      if (control.tabIndex !== stop) control.tabIndex = stop;
     }
   });
 }
@@ -224,7 +233,9 @@ function Membership({
 function ToHere({ ratio, mark }: { ratio: number; mark: RulerMark | null }): ReactElement {
   const numbers = useNumbers();
   const level = markOf(ratio);
-  const percent = numbers.percent(ratio);
+  const rounded = Math.round(ratio * 100) / 100;
+  // 79.6 % is not yet 80 %, when that is where a mark stands.
+  const percent = numbers.percent(markOf(rounded) === level ? ratio : Math.floor(ratio * 100) / 100);
   return (
     <span
       className={`to-here to-here-${level ?? 'unlikely'}`}

@@ -20,7 +20,8 @@ interface SelectionBarProps {
   canPull: boolean;
   /** Some of them are in the plan. */
   canDrop: boolean;
-  disabled: boolean;
+  mayMove: boolean;
+  mayEdit: boolean;
   onSend: (to: SelectionTarget) => void;
   /** Whole percent, for all of them. */
   onConfidence: (percent: number) => void;
@@ -30,12 +31,12 @@ interface SelectionBarProps {
 
 /** What can be done with several issues at once; there while any is selected. */
 export function SelectionBar(props: SelectionBarProps): ReactElement | null {
-  const { count, hours, canPull, canDrop, disabled, onSend, onConfidence, steps, onClear } = props;
+  const { count, hours, canPull, canDrop, mayMove, mayEdit, onSend, onConfidence, steps, onClear } = props;
   const numbers = useNumbers();
   if (count === 0) return null;
   const send = (to: SelectionTarget, label: string, hint?: string): ReactElement => (
     <Button
-      isDisabled={disabled}
+      isDisabled={!mayMove}
       title={hint}
       testId={`selection-${to}`}
       onClick={() => {
@@ -74,7 +75,7 @@ export function SelectionBar(props: SelectionBarProps): ReactElement | null {
           {steps.map(({ percent, name }) => (
             <DropdownItem
               key={percent}
-              isDisabled={disabled}
+              isDisabled={!mayEdit}
               onClick={() => {
                 onConfidence(percent);
               }}

@@ -38,22 +38,27 @@ interface Lifted {
   change: PlanChange;
 }
 
+const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1 };
+
 /**
  * Moving issues and the line. Space lifts what has the focus, and with it everything selected; arrows move it, space drops
  * it, escape puts it back; until it is dropped nothing is changed. Everything is announced as it then stands on the page.
+ *
+ * @param shown the issues that a filter leaves on the page: a step goes past those that are not
  */
 export function useLift(
   state: PlannerState,
   dispatch: (event: PlannerEvent) => void,
   selected: ReadonlySet<string>,
+  shown: readonly string[],
 ): { liftedIds: readonly string[]; tentative: PlanChange; mover: Mover } {
   const [lifted, setLifted] = useState<Lifted | null>(null);
   // What is lifted may leave the sprint with the answer of an earlier save.
   const current = lifted?.ids.every((id) => isThere(state, id)) === true ? lifted : null;
 
-  const latest = useRef({ state, selected, lifted: current });
+  const latest = useRef({ state, selected, lifted: current, shown });
   useEffect(() => {
-    latest.current = { state, selected, lifted: current };
+    latest.current = { state, selected, lifted: current, shown };
   });
 
   const group = useCallback((id: string): readonly string[] => {
@@ -82,6 +87,7 @@ export function useLift(
       const { state: now, lifted: up } = latest.current;
       const isLifted = up?.id === id;
       const view = viewOf(now, isLifted ? up.change : noChange);
+      const by = steps[event.key];
       if (event.key === ' ' || (isLifted && event.key === 'Enter')) {
         if (isLifted) {
           drop(up.ids, up.change);
@@ -93,8 +99,8 @@ export function useLift(
       } else if (isLifted && event.key === 'Escape') {
         setLifted(null);
         announce(texts.cancelled(nameIn(view, up.ids)));
-      } else if (isLifted && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        const next = step(view.sequence, up.ids, event.key === 'ArrowUp' ? -1 : 1, view.draft.mode);
+      } else if (isLifted && by !== undefined) {
+        const next = step(view.sequence, up.ids, by, view.draft.mode, new Set(latest.current.shown));
         const change = changeTo(view, next, up.ids);
         if (change !== null) {
           setLifted({ id, ids: up.ids, change });
@@ -135,7 +141,7 @@ export function useLift(
       onBlur,
       group,
       send: (ids, to) => {
-        moveTo(ids, (view) => destination(view, ids, to));
+        moveTo(ids, (view) => destination(view, ids, to, new Set(latest.current.shown)));
       },
       put: (moved, target, side) => {
         const ids = group(moved);
@@ -154,12 +160,17 @@ function isThere(state: PlannerState, id: string): boolean {
   return id === lineId || issueById(state).has(id);
 }
 
-function destination({ sequence, draft }: PlanView, ids: readonly string[], to: Destination): readonly string[] {
+function destination(
+  { sequence, draft }: PlanView,
+  ids: readonly string[],
+  to: Destination,
+  shown: ReadonlySet<string>,
+): readonly string[] {
   switch (to) {
     case 'up':
-      return step(sequence, ids, -1, draft.mode);
+      return step(sequence, ids, -1, draft.mode, shown);
     case 'down':
-      return step(sequence, ids, 1, draft.mode);
+      return step(sequence, ids, 1, draft.mode, shown);
     case 'top': {
       const moved = new Set(ids);
       return [...sequence.filter((id) => moved.has(id)), ...sequence.filter((id) => !moved.has(id))];

@@ -85,7 +85,7 @@ export function useListKeys({
       go(event.key === 'Home' ? stops[0] : stops[stops.length - 1]);
     } else if (digit !== null && id !== lineId && rows.mayEdit) {
       onConfidence(id, digit === 0 ? 100 : digit * 10);
-    } else if (event.key === 'x' && id !== lineId) {
+    } else if (event.key === 'x' && id !== lineId && (rows.mayMove || rows.mayEdit)) {
       rows.onChoose(id, false);
     } else if (event.key === 'Enter' && onRow && id !== lineId) {
       const key = row.dataset['testid']?.replace('row-', '');

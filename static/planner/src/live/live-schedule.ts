@@ -11,6 +11,8 @@ export interface LiveTiming {
   /** How often to look soon, because somebody said that there is something to see. */
   looks: number;
   lastPulse: number | null;
+  /** When the page was opened or came back into view, or something was last saved, here or by others. */
+  lastActivity: number;
   /** Pulses that failed, one after the other. */
   failures: number;
 }
@@ -21,25 +23,30 @@ const throttle = 1000;
 const lookAgain = 2000;
 /** What a wake-up is worth. */
 export const looksOfAMessage = 3;
-const heartbeat = 25_000;
-/** Without realtime the pulse is all that tells of others. */
-const polling = 5000;
+/** The server takes a page for gone that is silent for two of these and a bit (src/planning/pulse.ts). */
+const heartbeat = 30_000;
+/** Without realtime the pulse is all that tells of others: more often while something goes on. */
+const polling = 8000;
+const quietPolling = 15_000;
+const quietAfter = 2 * 60_000;
+const firstRetry = 5000;
 const longest = 60_000;
 
 /** Milliseconds until the next pulse; null while there is none to come. */
 export function waitForPulse(timing: LiveTiming, now: number): number | null {
-  const { channel, hidden, busy, unsaid, looks, lastPulse, failures } = timing;
+  const { channel, hidden, busy, unsaid, looks, lastPulse, lastActivity, failures } = timing;
   if (busy) return null;
   if (lastPulse === null) return hidden ? null : 0;
   const since = now - lastPulse;
   const after = (pause: number): number => Math.max(0, pause - since);
   // Failing is slowed down whatever there is to say: it may be that Jira has too much to do.
-  if (failures > 0) return hidden && !unsaid ? null : after(Math.min(longest, polling * 2 ** (failures - 1)));
+  if (failures > 0) return hidden && !unsaid ? null : after(Math.min(longest, firstRetry * 2 ** (failures - 1)));
   // The others wait for what was saved here, also when the person has turned to another window.
   if (unsaid) return after(throttle);
   if (hidden) return null;
   if (looks > 0) return after(looks === looksOfAMessage ? throttle : lookAgain);
-  return after(channel === 'none' ? polling : heartbeat);
+  if (channel !== 'none') return after(heartbeat);
+  return after(now - lastActivity < quietAfter ? polling : quietPolling);
 }
 
 /** Reading the plan anew is the costly part. */

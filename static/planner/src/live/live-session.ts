@@ -1,10 +1,10 @@
-import type { Value } from '../../../../src/contract';
+import type { Payload, Value } from '../../../../src/contract';
 import type { Channel } from '../bridge';
 import { type LiveTiming, looksOfAMessage, waitForPulse, waitForRefresh } from './live-schedule';
 
-/** What there is to see of others. `alone`: it is not known who else is here. */
+/** What there is to see of others, by name. `alone`: it is not known who else is here. */
 export interface LiveView {
-  here: Value<'pulse'>['here'];
+  here: { accountId: string; name: string }[];
   mode: 'live' | 'polling' | 'alone';
 }
 
@@ -13,7 +13,7 @@ export interface LiveWorld {
   /** Milliseconds on any clock that only goes forward. */
   now(): number;
   /** null: it did not work. */
-  pulse(news: { changed?: true; leaving?: true }): Promise<Value<'pulse'> | null>;
+  pulse(news: Pick<Payload<'pulse'>, 'changed' | 'leaving' | 'stamp' | 'known'>): Promise<Value<'pulse'> | null>;
   /** null: realtime does not work here. */
   join(onMessage: () => void): Promise<Channel | null>;
   onView(view: LiveView): void;
@@ -30,6 +30,9 @@ export interface LiveSession {
   close(): Promise<void>;
 }
 
+/** As many as the contract takes; the names of the others come again. */
+const mostKnown = 50;
+
 /**
  * Keeps in touch with the other pages on the same plan, until it is closed. A message on the channel carries nothing: it
  * only says that it is worth looking. What is new, and who is here, comes from the pulse, which Jira's permissions guard.
@@ -42,14 +45,18 @@ export function openLiveSession(world: LiveWorld, isVisible: boolean): LiveSessi
     unsaid: false,
     looks: 0,
     lastPulse: null,
+    lastActivity: world.now(),
     failures: 0,
   };
   let channel: Channel | null = null;
-  let stamp: string | undefined;
+  let stamp: number | undefined;
+  const names = new Map<string, string>();
   let lastRefresh: number | null = null;
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  /** The others have been woken since this page is here. */
+  let announced = false;
 
   const schedule = (): void => {
     clearTimeout(pulseTimer);
@@ -60,7 +67,11 @@ export function openLiveSession(world: LiveWorld, isVisible: boolean): LiveSessi
   const beat = async (): Promise<void> => {
     const news = timing.unsaid;
     Object.assign(timing, { busy: true, unsaid: false, lastPulse: world.now(), looks: Math.max(0, timing.looks - 1) });
-    const answer = await world.pulse(news ? { changed: true } : {});
+    const answer = await world.pulse({
+      ...(news ? { changed: true } : {}),
+      ...(stamp === undefined ? {} : { stamp }),
+      ...(names.size === 0 ? {} : { known: [...names.keys()].slice(-mostKnown) }),
+    });
     timing.busy = false;
     if (closed) return;
     if (answer === null) {
@@ -69,19 +80,31 @@ export function openLiveSession(world: LiveWorld, isVisible: boolean): LiveSessi
       world.onView({ here: [], mode: 'alone' });
     } else {
       timing.failures = 0;
-      if (news) void wakeOthers();
-      if (stamp !== undefined && stamp !== answer.stamp) {
-        timing.looks = 0;
+      if (answer.news) {
+        Object.assign(timing, { looks: 0, lastActivity: world.now() });
         refreshSoon();
       }
       stamp = answer.stamp;
-      world.onView({ here: answer.here, mode: timing.channel === 'none' ? 'polling' : 'live' });
+      // To the others somebody who has come is as new as a save.
+      if (news || !announced) void wakeOthers();
+      world.onView({ here: named(answer.here), mode: timing.channel === 'none' ? 'polling' : 'live' });
     }
     schedule();
   };
 
+  const named = (here: Value<'pulse'>['here']): LiveView['here'] => {
+    for (const { accountId, name } of here) if (name !== undefined) names.set(accountId, name);
+    return here
+      .flatMap(({ accountId }) => {
+        const name = names.get(accountId);
+        return name === undefined ? [] : [{ accountId, name }];
+      })
+      .sort((one, other) => one.name.localeCompare(other.name) || one.accountId.localeCompare(other.accountId));
+  };
+
   const wakeOthers = async (): Promise<void> => {
     if (channel === null) return;
+    announced = true;
     try {
       await channel.send();
       timing.channel = 'open';
@@ -116,17 +139,18 @@ export function openLiveSession(world: LiveWorld, isVisible: boolean): LiveSessi
     }
     channel = joined;
     timing.channel = joined === null ? 'none' : 'open';
+    if (stamp !== undefined && !announced) void wakeOthers();
     schedule();
   });
   schedule();
 
   return {
     saved() {
-      timing.unsaid = true;
+      Object.assign(timing, { unsaid: true, lastActivity: world.now() });
       schedule();
     },
     show(visible) {
-      if (visible && timing.hidden) timing.looks = looksOfAMessage;
+      if (visible && timing.hidden) Object.assign(timing, { looks: looksOfAMessage, lastActivity: world.now() });
       timing.hidden = !visible;
       schedule();
     },
@@ -135,8 +159,10 @@ export function openLiveSession(world: LiveWorld, isVisible: boolean): LiveSessi
       closed = true;
       clearTimeout(pulseTimer);
       clearTimeout(refreshTimer);
-      channel?.leave();
       await world.pulse(timing.unsaid ? { changed: true, leaving: true } : { leaving: true });
+      // Now there is something to see for the others.
+      await channel?.send().catch(() => undefined);
+      channel?.leave();
     },
   };
 }

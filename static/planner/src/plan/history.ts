@@ -1,7 +1,7 @@
 import { anchorLine } from '../../../../src/estimation/manual-line';
 import { type Move, moveIssue } from '../../../../src/estimation/plan-order';
 import { changeOnScreen, issuesOnScreen } from './on-screen';
-import { draftOf, isEmpty, type PlanChange } from './plan-draft';
+import { draftOf, isEmpty, type PlanChange, together } from './plan-draft';
 import type { IssueEdit, PlannerState } from './planner-state';
 
 /** Something that a person did to the plan or to issues, as it was sent or would be sent again. */
@@ -31,14 +31,15 @@ export function remembered(state: PlannerState, does: Act): History {
   };
   const last = state.history.past.at(-1);
   // One drag of the slider is many changes and one decision.
-  if (last !== undefined && isOneDrag(last.does, does) && state.change.desired !== undefined) {
-    return { past: [...state.history.past.slice(0, -1), { does, undoes: last.undoes }], future: [] };
+  if (last !== undefined && state.change.desired !== undefined && isDrag(last.does) && isDrag(does)) {
+    const whole: Act = { plan: together(last.does.plan, does.plan) };
+    return { past: [...state.history.past.slice(0, -1), { does: whole, undoes: last.undoes }], future: [] };
   }
   return { past: [...state.history.past, step].slice(-stepsKept), future: [] };
 }
 
-function isOneDrag(one: Act, other: Act): boolean {
-  return [one, other].every((act) => 'plan' in act && act.plan.desired !== undefined && act.plan.moves.length === 0);
+function isDrag(act: Act): act is { readonly plan: PlanChange } {
+  return 'plan' in act && act.plan.desired !== undefined && act.plan.moves.length === 0;
 }
 
 /** The change that takes `change` back, from what is on screen before it. */

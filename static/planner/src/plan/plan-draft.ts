@@ -122,15 +122,20 @@ export function putBeside(
 /**
  * `sequence` with `moved`, as one block, one step up (-1) or down (1). An automatic line goes where it belongs by itself,
  * so issues step over it; the line itself stays in the plan.
+ *
+ * @param shown issues that are on the page; without it all are. A step goes past those that are not
  */
 export function step(
   sequence: readonly string[],
   moved: readonly string[],
   by: -1 | 1,
   mode: 'auto' | 'manual',
+  shown: ReadonlySet<string> = new Set(sequence),
 ): string[] {
   const movesLine = moved.includes(lineId);
-  const steps = mode === 'auto' && !movesLine ? sequence.filter((id) => id !== lineId) : sequence;
+  const isStop = (id: string): boolean =>
+    id === lineId ? mode === 'manual' || movesLine : id === backlogId || moved.includes(id) || shown.has(id);
+  const steps = sequence.filter(isStop);
   const first = steps.findIndex((id) => moved.includes(id));
   const rest = steps.filter((id) => !moved.includes(id));
   const neighbour = rest[by === -1 ? first - 1 : first];

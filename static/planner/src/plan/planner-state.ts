@@ -1,4 +1,4 @@
-import type { Planner, PlannerStatus, ProblemAnswer, Value } from '../../../../src/contract';
+import type { BoardSettings, Planner, PlannerStatus, ProblemAnswer, Value } from '../../../../src/contract';
 import { type Act, type History, noHistory, remembered } from './history';
 import { issueById, type SavedValue, withSaved } from './on-screen';
 import { changesNothing, isEmpty, noChange, type PlanChange, together } from './plan-draft';
@@ -54,8 +54,11 @@ export type PlannerEvent =
   | { type: 'keptDropped' }
   | { type: 'retried' }
   | { type: 'failureDropped' }
-  /** The plan was read anew, because something changed elsewhere. */
-  | { type: 'refreshed'; planner: Planner }
+  /** The plan was read anew, because something changed elsewhere; `saves` as they were when it was asked for. */
+  | { type: 'refreshed'; planner: Planner; saves: number }
+  /** Issues were changed in Jira by something other than an edit: by applying the plan. */
+  | { type: 'jiraChanged'; issueIds: readonly string[] }
+  | { type: 'settingsSaved'; settings: BoardSettings }
   | { type: 'backlogRead'; backlog: Value<'openBacklog'> };
 
 /** @param changedIssues what this page changed in Jira before it opened this sprint */
@@ -123,6 +126,8 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       const { past, future } = state.history;
       const step = past.at(-1);
       if (step === undefined) return state;
+      // What is kept back was never done to the plan that is on screen: taking it back is to drop it.
+      if (state.kept !== null) return { ...state, kept: null, history: { past: past.slice(0, -1), future: [] } };
       return { ...acted(state, step.undoes), history: { past: past.slice(0, -1), future: [...future, step] } };
     }
     case 'redone': {
@@ -142,7 +147,7 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
         ...withSaved(state, event.issueId, event.saved),
         flight: null,
         saves: state.saves + 1,
-        changedIssues: [...state.changedIssues.filter((id) => id !== event.issueId), event.issueId],
+        changedIssues: withNewest(state.changedIssues, [event.issueId]),
       };
     case 'failed':
       return failed(state, event.problem);
@@ -151,7 +156,7 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
     case 'keptApplied':
       return state.kept === null ? state : { ...state, change: together(state.kept, state.change), kept: null };
     case 'keptDropped':
-      return { ...state, kept: null };
+      return { ...state, kept: null, history: { past: state.history.past.slice(0, -1), future: [] } };
     case 'retried': {
       const tried = withoutPlanFailures(state);
       const edits = tried.failures.flatMap(({ flight }) => (flight.kind === 'edit' ? [flight.edit] : []));
@@ -160,11 +165,26 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
     case 'failureDropped':
       return { ...state, failures: state.failures.slice(1) };
     case 'refreshed':
-      // An answer that is under way is newer than this one, or brings the newer plan with it.
-      return state.flight === null ? { ...state, stored: event.planner } : state;
+      return isStale(state, event.saves) ? state : { ...state, stored: event.planner };
+    case 'jiraChanged':
+      return { ...state, changedIssues: withNewest(state.changedIssues, event.issueIds), saves: state.saves + 1 };
+    case 'settingsSaved':
+      return { ...state, stored: { ...state.stored, settings: event.settings }, saves: state.saves + 1 };
     case 'backlogRead':
       return { ...state, backlog: event.backlog };
   }
+}
+
+/**
+ * Whether something that was asked for when so much had been saved is older than what the page knows by now: then it would
+ * take the newer values away again.
+ */
+export function isStale({ flight, saves }: PlannerState, savesThen: number): boolean {
+  return flight !== null || saves !== savesThen;
+}
+
+function withNewest(ids: readonly string[], newest: readonly string[]): string[] {
+  return [...ids.filter((id) => !newest.includes(id)), ...newest];
 }
 
 function done(state: PlannerState, act: Act): PlannerState {

@@ -7,6 +7,7 @@ import { savePayload } from './plan-draft';
 import {
   type Flight,
   type IssueEdit,
+  isStale,
   isUnsaved,
   nextFlight,
   type PlannerEvent,
@@ -38,6 +39,13 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
   const [wanted, setWanted] = useState(0);
   const read = useRef(0);
   const sendNow = useRef<() => void>(() => undefined);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  const refresh = useCallback(() => {
+    setWanted((count) => count + 1);
+  }, []);
 
   useEffect(() => {
     const flight = nextFlight(state);
@@ -61,16 +69,15 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
     if (state.flight !== null || read.current === wanted) return;
     read.current = wanted;
     const { board, sprint } = state.stored;
+    const { saves } = state;
     const asked = { boardId: board.id, sprintId: sprint.id, changedIssues: state.changedIssues.slice(-50) };
     void call('openPlanner', asked).then((answer) => {
       // Not read is not worth a word: what is on the page is still true, and the next change asks again.
-      if ('value' in answer) dispatch({ type: 'refreshed', planner: answer.value });
+      if ('problem' in answer) return;
+      if (isStale(latest.current, saves)) refresh();
+      else dispatch({ type: 'refreshed', planner: answer.value, saves });
     });
-  }, [state, wanted]);
-  const refresh = useCallback(() => {
-    setWanted((count) => count + 1);
-  }, []);
-
+  }, [state, wanted, refresh]);
   useEffect(() => {
     const leave = (): void => {
       sendNow.current();

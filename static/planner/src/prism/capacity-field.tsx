@@ -24,7 +24,9 @@ export function CapacityField({ hours, source, timeTracking, disabled, onSave }:
       {hours === null ? null : <span className="small">{texts.capacity}</span>}
       <EditableValue
         label={
-          hours === null ? texts.setCapacity : `${texts.capacity}: ${numbers.capacity(hours)}. ${texts.capacityEdit}`
+          hours === null
+            ? texts.setCapacity
+            : `${texts.detailed(texts.capacity, numbers.capacity(hours))}. ${texts.capacityEdit}`
         }
         fieldLabel={texts.capacityField}
         text={hours === null ? '' : numbers.typed(hours)}

@@ -146,11 +146,17 @@ export function PrismPanel({
           <span className="subtle small">{texts.confidenceRatio}</span>
         </div>
         <div className="small">
-          {ratio === null ? texts.setCapacity : <Verdict ratio={ratio} desired={draft.desired / 100} />}
+          {outcome.count === 0 ? (
+            texts.nothingAbove
+          ) : ratio === null ? null : (
+            <Verdict ratio={ratio} desired={draft.desired / 100} />
+          )}
         </div>
-        <button type="button" className="link small" onClick={onSeeSum} disabled={ratio === null}>
-          {texts.seeTheSum}
-        </button>
+        {ratio === null ? null : (
+          <button type="button" className="link small" onClick={onSeeSum}>
+            {texts.seeTheSum}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -62,6 +62,7 @@ export const apply = {
   refused: 'Refused by Jira',
 
   lastApplied: (when: string) => `Last applied ${when}`,
+  undoApply: 'Undo apply',
   undoLastApply: 'Undo the last apply',
   undoTitle: 'Undo the last apply',
   undoWhat: (sprint: string, when: string) => `This takes back what was applied to ${sprint} on ${when}:`,

@@ -7,6 +7,7 @@ export const page = {
   sprintPicker: 'Change sprint',
   sprintState: { active: 'Active', future: 'Future', closed: 'Closed' },
 
+  detailed: (what: string, details: string) => `${what}: ${details}`,
   undo: 'Undo',
   redo: 'Redo',
   undid: 'Undone.',
@@ -19,7 +20,7 @@ export const page = {
   saving: 'Saving…',
   allSaved: 'All changes saved',
   notSaved: 'Not saved',
-  nothingChanged: 'Changes are saved by themselves',
+  nothingChanged: 'Changes save automatically',
   unsavedBlocksSprint: 'Save or drop your change before you open another sprint',
   retry: 'Retry',
   dropChange: 'Drop my change',
@@ -63,7 +64,7 @@ export const page = {
   pes: 'PES above',
   optLong: 'Optimistic sum of the issues above the line',
   pesLong: 'Pessimistic sum of the issues above the line',
-  wanted: (percent: string, hours: string) => `${percent} wanted takes ${hours}`,
+  wanted: (percent: string, hours: string) => `${percent} needs ${hours}`,
   prismLabel: (parts: readonly string[]) => parts.join(', '),
   optimisticIs: (hours: string) => `Optimistic ${hours}`,
   capacityIs: (hours: string) => `capacity ${hours}`,
@@ -162,6 +163,14 @@ export const page = {
   estimateSource: { set: '', subtasks: ', from its sub-tasks', default: ', default', none: '' },
   fromSubtasks: (count: number, own: string | null) =>
     `${count === 1 ? 'The estimate of 1 sub-task' : `The estimates of ${String(count)} sub-tasks`} added up${own === null ? '' : `; its own estimate of ${own} does not count beside them`}. Edit them in Jira.`,
+  subtasksUnestimated: (count: number) =>
+    count === 1
+      ? '1 sub-task has no estimate and is not in this sum.'
+      : `${String(count)} sub-tasks have no estimate and are not in this sum.`,
+  partlyTitle: (count: number) =>
+    count === 1
+      ? '1 issue counts too little: some of its sub-tasks have no estimate'
+      : `${String(count)} issues count too little: some of their sub-tasks have no estimate`,
   subtasksIgnored: (count: number) =>
     `Its own estimate counts; ${count === 1 ? '1 sub-task does not' : `${String(count)} sub-tasks do not`}`,
   editConfidence: (key: string, value: string, source: string) => `Confidence of ${key}: ${value}, ${source}. Edit`,

@@ -26,7 +26,7 @@ export const states = {
     currentSprint: 'Open the board’s current sprint',
   },
 
-  emptyNext: 'Pull issues up from the backlog below: drag them here, or use the menu of a row.',
+  emptyNext: 'Pull issues up from the backlog: drag them above its heading, or use the menu of a row.',
   unestimated: 'Nothing here has an estimate yet',
   unestimatedNext:
     'Give the issues an original estimate in the Est. column. With it come their ranges, the sums, the confidence and the line.',

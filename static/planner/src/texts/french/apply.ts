@@ -66,6 +66,7 @@ export const apply = {
   refused: 'Refusés par Jira',
 
   lastApplied: (when: string) => `Appliqué le ${when}`,
+  undoApply: 'Annuler l’application',
   undoLastApply: 'Annuler la dernière application',
   undoTitle: 'Annuler la dernière application',
   undoWhat: (sprint: string, when: string) => `Cela annule ce qui a été appliqué à ${sprint} le ${when}\u202f:`,

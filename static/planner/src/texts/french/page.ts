@@ -9,6 +9,7 @@ export const page = {
   sprintPicker: 'Changer de sprint',
   sprintState: { active: 'Actif', future: 'À venir', closed: 'Terminé' },
 
+  detailed: (what: string, details: string) => `${what}\u202f: ${details}`,
   undo: 'Annuler',
   redo: 'Rétablir',
   undid: 'Annulé.',
@@ -67,7 +68,7 @@ export const page = {
   pes: 'PES au-dessus',
   optLong: 'Somme optimiste des tickets au-dessus de la ligne',
   pesLong: 'Somme pessimiste des tickets au-dessus de la ligne',
-  wanted: (percent: string, hours: string) => `${percent} souhaités demandent ${hours}`,
+  wanted: (percent: string, hours: string) => `${percent} demandent ${hours}`,
   prismLabel: (parts: readonly string[]) => parts.join(', '),
   optimisticIs: (hours: string) => `Optimiste ${hours}`,
   capacityIs: (hours: string) => `capacité ${hours}`,
@@ -98,7 +99,7 @@ export const page = {
   under: (points: number) =>
     points === 0
       ? 'juste en dessous de ce que vous souhaitez'
-      : `${String(points)}\u202fpoint${points > 1 ? 's' : ''} en dessous de ce que vous souhaitez`,
+      : `${String(points)}\u00a0point${points > 1 ? 's' : ''} en dessous de ce que vous souhaitez`,
   noRatio: '–',
   sliderIs: (percent: string, above: number, all: number) =>
     `${percent}, ${String(above)} sur ${tickets(all)} au-dessus de la ligne`,
@@ -164,6 +165,14 @@ export const page = {
   estimateSource: { set: '', subtasks: ', d’après ses sous-tâches', default: ', par défaut', none: '' },
   fromSubtasks: (count: number, own: string | null) =>
     `${count > 1 ? `Somme des estimations de ${String(count)} sous-tâches` : 'Estimation d’une sous-tâche'}${own === null ? '' : `\u202f; sa propre estimation de ${own} ne compte pas en plus`}. Modifiez-les dans Jira.`,
+  subtasksUnestimated: (count: number) =>
+    count === 1
+      ? '1 sous-tâche n’a pas d’estimation et n’est pas dans cette somme.'
+      : `${String(count)} sous-tâches n’ont pas d’estimation et ne sont pas dans cette somme.`,
+  partlyTitle: (count: number) =>
+    count === 1
+      ? '1 ticket compte trop peu\u202f: certaines de ses sous-tâches n’ont pas d’estimation'
+      : `${String(count)} tickets comptent trop peu\u202f: certaines de leurs sous-tâches n’ont pas d’estimation`,
   subtasksIgnored: (count: number) =>
     `Sa propre estimation compte\u202f; ${count > 1 ? `${String(count)} sous-tâches ne comptent pas` : '1 sous-tâche ne compte pas'}`,
   editConfidence: (key: string, value: string, source: string) =>
@@ -182,7 +191,7 @@ export const page = {
   unestimatedTitle: (count: number) =>
     count > 1
       ? `${tickets(count)} n’ont pas d’estimation et ne comptent pas dans les sommes`
-      : '1\u202fticket n’a pas d’estimation et ne compte pas dans les sommes',
+      : '1\u00a0ticket n’a pas d’estimation et ne compte pas dans les sommes',
   unreadableTitle: 'Une confiance enregistrée est illisible\u202f; la valeur par défaut compte à sa place',
   onDefault: (count: number, percent: string) => `${String(count)} à la confiance par défaut de ${percent}`,
   issueCount: (count: number) => tickets(count),

@@ -28,7 +28,7 @@ export const states = {
   },
 
   emptyNext:
-    'Ajoutez des tickets depuis le backlog ci-dessous\u202f: faites-les glisser ici, ou utilisez le menu d’une ligne.',
+    'Ajoutez des tickets depuis le backlog ci-dessous\u202f: faites-les glisser au-dessus de son titre, ou utilisez le menu d’une ligne.',
   unestimated: 'Rien n’est encore estimé ici',
   unestimatedNext:
     'Donnez aux tickets une estimation initiale dans la colonne Est. Vous obtiendrez leurs fourchettes, les sommes, la confiance et la ligne.',

@@ -1,4 +1,4 @@
 /** '1 ticket', '2 tickets'; none is singular in French. */
 export function tickets(count: number): string {
-  return `${String(count)}\u202fticket${count > 1 ? 's' : ''}`;
+  return `${String(count)}\u00a0ticket${count > 1 ? 's' : ''}`;
 }
