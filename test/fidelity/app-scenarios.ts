@@ -36,7 +36,7 @@ export const scenarios: readonly Scenario[] = [
       await invoke('setConfidence', { issueId: 'PC2-7950', confidence: 50 });
       await invoke('setEstimate', { issueId: '17950', hours: 2.5 });
       await invoke('openPlanner', { ...place, changedIssues: ['17950', '17951'] });
-      await invoke('readBacklog', place);
+      await invoke('openBacklog', place);
     },
   },
   {
@@ -46,7 +46,7 @@ export const scenarios: readonly Scenario[] = [
       await invoke('openPlanner', { boardId: 8 });
       await invoke('openPlanner', { boardId: 8, sprintId: 7 });
       await invoke('openPlanner', { boardId: 93 });
-      await invoke('readBacklog', { boardId: 8 });
+      await invoke('openBacklog', { boardId: 8 });
     },
   },
   {
@@ -57,7 +57,7 @@ export const scenarios: readonly Scenario[] = [
       sandbox.conditions.shortPages = true;
       await invoke('openPlanner', { boardId: 1 });
       await invoke('openPlanner');
-      await invoke('readBacklog');
+      await invoke('openBacklog', { boardId: 1 });
       await invoke('readTransitions', { issueId: 'WEB-22' });
       await invoke('readWorklogs', { issueId: 'WEB-20' });
       sandbox.conditions.shortPages = false;
@@ -93,7 +93,7 @@ export const scenarios: readonly Scenario[] = [
     async act({ invoke, sandbox }) {
       for (const { id } of sandbox.site.boards) {
         await invoke('openPlanner', { boardId: id });
-        await invoke('readBacklog', { boardId: id });
+        await invoke('openBacklog', { boardId: id });
       }
       for (const { id } of sandbox.site.sprints) await invoke('openPlanner', { sprintId: id });
     },

@@ -200,9 +200,15 @@ function withGaps(
   return drawn;
 }
 
-function isOverLine(x: number, y: number): boolean {
-  const under = document.elementFromPoint(x, y);
-  return under?.closest(`[data-entry="${lineId}"]`) != null;
+/** So much of the line, at the edge of the list where it sticks, scrolls all the same: there may be rows to go to. */
+const scrollingEdge = 14;
+
+function isOverLine(list: HTMLElement, x: number, y: number): boolean {
+  const line = document.elementFromPoint(x, y)?.closest(`[data-entry="${lineId}"]`);
+  if (line == null) return false;
+  const [outer, own] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+  const isLow = y > outer.top + outer.height / 2;
+  return isLow ? y < own.bottom - scrollingEdge : y > own.top + scrollingEdge;
 }
 
 /** @param onDragged which entry is in the hand now */
@@ -219,7 +225,7 @@ function useDragging(
       autoScrollForElements({
         element,
         // The line may lie at the very edge: who drops something on it must not see it go.
-        canScroll: ({ source, input }) => isEntry(source.data) && !isOverLine(input.clientX, input.clientY),
+        canScroll: ({ source, input }) => isEntry(source.data) && !isOverLine(element, input.clientX, input.clientY),
       }),
       monitorForElements({
         canMonitor: ({ source }) => isEntry(source.data),
