@@ -164,7 +164,7 @@ describe('what is odd', () => {
     ]);
     expect(planner.sprint.name).toHaveLength(30);
     expect(itemOf(planner, 'ODD-6')?.assignee).toMatchObject({ name: 'Former user' });
-    expect(itemOf(planner, 'ODD-7')?.assignee).toEqual({ accountId: 'unknown', name: '' });
+    expect(itemOf(planner, 'ODD-7')?.assignee).toEqual({ accountId: 'unknown', name: 'unknown' });
     expect(itemOf(planner, 'ODD-9')).toMatchObject({ assignee: { name: 'دانا الخطيب' } });
     const next = await app.value('openPlanner', { boardId: 2, sprintId: nameless });
     expect(next.items.map(({ summary }) => summary)).toEqual(['<script>alert("not in here")</script>', '']);
