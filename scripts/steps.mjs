@@ -62,13 +62,21 @@ export const format = {
 };
 
 /**
- * @param {'node' | 'browser'} project of jest.config.mjs
+ * What is counted apart: the projects of jest.config.mjs, and of the browser's the tests that measure time. These get the
+ * machine for themselves.
+ *
+ * @typedef {'node' | 'browser' | 'smoothness'} Part
+ */
+const parts = /** @type {const} */ (['node', 'browser', 'smoothness']);
+
+/**
+ * @param {Part} part
  * @param {string[]} [more]
  * @returns {Step}
  */
-export function tests(project, more = []) {
-  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
-  return { name: `${project} tests`, commands: [[...jest, '--json', '--outputFile', resultsOf(project), ...more]] };
+export function tests(part, more = []) {
+  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', part === 'node' ? 'node' : 'browser'];
+  return { name: `${part} tests`, commands: [[...jest, '--json', '--outputFile', resultsOf(part), ...more]] };
 }
 
 /**
@@ -78,22 +86,22 @@ export function tests(project, more = []) {
  */
 export const deployCheck = { name: 'deploy check', commands: [['scripts/deploy-check.mjs']] };
 
-/** @param {'node' | 'browser'} project */
-const resultsOf = (project) => `test-artefacts/jest-${project}.json`;
+/** @param {Part} part */
+const resultsOf = (part) => `test-artefacts/jest-${part}.json`;
 
 /** Forgets what earlier runs of jest counted. */
 export function forgetResults() {
   mkdirSync(inRoot('test-artefacts'), { recursive: true });
-  for (const project of /** @type {const} */ (['node', 'browser'])) rmSync(inRoot(resultsOf(project)), { force: true });
+  for (const part of parts) rmSync(inRoot(resultsOf(part)), { force: true });
 }
 
 /** What jest has counted since `forgetResults`; a file that does not even load counts as one failed test. */
 function countTests() {
   const count = { passed: 0, failed: 0 };
-  for (const project of /** @type {const} */ (['node', 'browser'])) {
-    if (!existsSync(inRoot(resultsOf(project)))) continue;
+  for (const part of parts) {
+    if (!existsSync(inRoot(resultsOf(part)))) continue;
     /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites', number>} */
-    const results = JSON.parse(readFileSync(inRoot(resultsOf(project)), 'utf8'));
+    const results = JSON.parse(readFileSync(inRoot(resultsOf(part)), 'utf8'));
     count.passed += results.numPassedTests;
     count.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
   }

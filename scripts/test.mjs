@@ -13,7 +13,8 @@ await runScript(async () => {
       [[built()]],
       [[types], [lint, format]],
       [[tests('node')]],
-      [[tests('browser', ['--runInBand'])]],
+      [[tests('browser', ['--testPathPatterns', 'browser/(?!large-sprint)'])]],
+      [[tests('smoothness', ['--runInBand', '--testPathPatterns', 'browser/large-sprint'])]],
       [[deployCheck]],
     ]),
   );
