@@ -113,7 +113,7 @@ describe('where there is nothing to plan', () => {
     const window = await journeys.open();
     await open(window, journeys.url(), 1, 'Actions of Empty');
     await window.planner.getByRole('heading', { name: 'Empty has no issues yet' }).waitFor();
-    await window.planner.getByText('Pull issues up from the backlog below').waitFor();
+    await window.planner.getByText('Pull issues up from the backlog').waitFor();
     await lookAt(window, 'empty');
     await window.planner.getByRole('button', { name: 'Move STATE-18.' }).click();
     await window.planner.getByRole('menuitem', { name: 'To the top' }).click();
