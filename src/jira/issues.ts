@@ -2,6 +2,7 @@ import { asUser, type Route, route } from '@forge/api';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { Problem } from '../problem';
 import type { EstimationField } from './boards';
 import { type IssueKind, issueKind } from './issue-kind';
@@ -148,11 +149,8 @@ export async function readIssuesById(
   ids: readonly string[],
   estimation: EstimationField | null,
 ): Promise<Issue[]> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / issuesAFetch) }, (_, chunk) =>
-    ids.slice(chunk * issuesAFetch, (chunk + 1) * issuesAFetch),
-  );
   const pages = await allSettled(
-    chunks.map((issueIdsOrKeys) => {
+    chunksOf(ids, issuesAFetch).map((issueIdsOrKeys) => {
       const body = JSON.stringify({ issueIdsOrKeys, fields: fieldList(estimation).split(',') });
       return ask(
         session,

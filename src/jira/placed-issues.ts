@@ -2,6 +2,7 @@ import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { type Issue, readIssuesById } from './issues';
 import { ask, type JiraSession } from './session';
 
@@ -29,10 +30,8 @@ export async function readPlacedIssues(
 ): Promise<Map<string, PlacedIssue>> {
   // First, because Jira refuses a query that names an issue which is not there.
   const issues = await readIssuesById(session, [...new Set(ids)], null);
-  const chunks = Array.from({ length: Math.ceil(issues.length / issuesACall) }, (_, chunk) =>
-    issues.slice(chunk * issuesACall, (chunk + 1) * issuesACall).map(({ id }) => id),
-  );
-  const pages = await allSettled(chunks.map((chunk) => readSprintsOf(session, boardId, chunk)));
+  const found = issues.map(({ id }) => id);
+  const pages = await allSettled(chunksOf(found, issuesACall).map((chunk) => readSprintsOf(session, boardId, chunk)));
   const sprintOf = new Map(pages.flat());
   return new Map(
     issues.map((issue) => {

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { inStorage, parseStored } from './stored-value';
 
 /** A confidence that somebody set, and who did and when, so that the issue can say so. */
@@ -32,14 +33,11 @@ export interface Confidences {
  * @throws Problem `storage.failed`
  */
 export async function readConfidences(issueIds: readonly string[]): Promise<Confidences> {
-  const batches: string[][] = [];
-  for (let start = 0; start < issueIds.length; start += batchSize)
-    batches.push(issueIds.slice(start, start + batchSize));
   const byIssue = new Map<string, StoredConfidence>();
   const unreadable = new Set<string>();
   await inStorage('confidence batch', () =>
     allSettled(
-      batches.map(async (batch) => {
+      chunksOf(issueIds, batchSize).map(async (batch) => {
         const issueByKey = new Map(batch.map((issueId) => [keyOf(issueId), issueId]));
         const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(
           [...issueByKey.keys()].map((key) => ({ key })),

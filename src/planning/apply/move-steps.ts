@@ -1,8 +1,8 @@
+import { chunksOf } from '../../chunks';
 import { mostIssuesAMove, moveToBacklog, moveToSprint } from '../../jira/move-issues';
 import { rankIssues } from '../../jira/rank-issues';
 import type { JiraSession } from '../../jira/session';
 import type { Step } from './carry-out';
-import { chunksOf } from './chunks';
 import type { RankCall } from './rank-order';
 
 /**

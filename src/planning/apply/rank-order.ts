@@ -1,5 +1,5 @@
+import { chunksOf } from '../../chunks';
 import { mostIssuesARank, type RankPlace } from '../../jira/rank-issues';
-import { chunksOf } from './chunks';
 
 /** One call that ranks issues, in their order, beside one that stays where it is. */
 export interface RankCall {

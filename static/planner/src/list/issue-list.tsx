@@ -86,7 +86,7 @@ export function IssueList(props: IssueListProps): ReactElement {
   const pinned = [lineId, ...liftedIds.slice(0, 1), draggedId, keys.activeId].flatMap((id) =>
     id === null ? [] : (places.get(id) ?? []),
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called while drawing and given to nobody
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing memoised keeps its functions: they are called while drawing, or from effects and keys that take the newest
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => list.current,
