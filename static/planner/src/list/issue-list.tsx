@@ -1,8 +1,8 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type ReactElement, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { marksDown } from '../../../../src/estimation/ruler';
@@ -95,6 +95,8 @@ export function IssueList(props: IssueListProps): ReactElement {
     scrollPaddingStart: headHeight + rowHeight,
     scrollPaddingEnd: rowHeight,
     overscan: 10,
+    // Rows that come into sight may come a frame later than the scrolling that brings them: see useCalmRows.
+    useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...pinned])].sort((a, b) => a - b),
   });
   const liftedPlace = liftedIds[0] === undefined ? undefined : places.get(liftedIds[0]);
@@ -102,7 +104,7 @@ export function IssueList(props: IssueListProps): ReactElement {
     // What is lifted stays in sight as it goes.
     if (liftedPlace !== undefined) virtualizer.scrollToIndex(liftedPlace);
   }, [virtualizer, liftedPlace]);
-  const indexes = virtualizer.getVirtualItems().map(({ index }) => index);
+  const indexes = useCalmRows(virtualizer, pinned);
 
   const entry = (index: number): ReactElement | null => {
     const id = entries[index];
@@ -171,6 +173,20 @@ export function IssueList(props: IssueListProps): ReactElement {
       {filtering && shown.length === 0 ? <p className="no-match subtle">{texts.noMatch}</p> : null}
     </div>
   );
+}
+
+/**
+ * Which entries to draw. While the list scrolls, rows that are not in sight yet are drawn when there is time between two
+ * frames; what is in sight, and what is pinned, is always drawn at once.
+ */
+function useCalmRows(virtualizer: Virtualizer<HTMLDivElement, Element>, pinned: readonly number[]): number[] {
+  const now = virtualizer.getVirtualItems();
+  const calm = useDeferredValue(now);
+  const drawn = new Set([...calm.map(({ index }) => index), ...pinned]);
+  const { isScrolling, range } = virtualizer;
+  if (!isScrolling || range === null || !drawn.has(range.startIndex) || !drawn.has(range.endIndex))
+    return now.map(({ index }) => index);
+  return [...drawn].sort((one, other) => one - other);
 }
 
 /** The sequence of the page without what is not shown. */
