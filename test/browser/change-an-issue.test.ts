@@ -94,6 +94,7 @@ describe('confidence in words', () => {
     await steps.getByTestId('step-name-3').fill('heads or tails');
     await steps.getByTestId('save-steps').click();
     await steps.waitFor({ state: 'detached' });
+    await ada.saved();
 
     const noor = await journeys.open({ user: 'noor', theme: 'dark', width: 968 });
     await noor.openPlanner('Actions of Sprint 24');
@@ -121,6 +122,13 @@ describe('sub-tasks', () => {
     await planner.getByRole('menuitemradio', { name: /Only the parent’s own estimate/ }).click();
     await estimate.getByText(/^16\sh$/).waitFor();
     await planner.getByText('Sub-tasks: only the parent’s own estimate').waitFor();
+    await window.saved();
+
+    await window.page.keyboard.press('Control+z');
+    await estimate.getByText(/^Σ\s9\sh$/).waitFor();
+    await window.page.keyboard.press('Control+Shift+z');
+    await estimate.getByText(/^16\sh$/).waitFor();
+    await window.saved();
 
     await window.page.reload();
     await window.opened();

@@ -61,7 +61,9 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
                 dispatch({ type: 'retried' });
               }}
             >
-              {failure.problem.code === 'issue.conflict' ? texts.saveMine : texts.retry}
+              {failure.problem.code === 'issue.conflict' || failure.problem.code === 'settings.conflict'
+                ? texts.saveMine
+                : texts.retry}
             </SectionMessageAction>,
             <SectionMessageAction
               key="drop"
@@ -132,6 +134,13 @@ function changeInWords(change: PlanChange, numbers: NumberStyle): string {
 
 function flightInWords(flight: Flight, view: PlanView, numbers: NumberStyle): string {
   if (flight.kind === 'plan') return changeInWords(flight.change, numbers);
+  if (flight.kind === 'settings') {
+    const { subtasks, steps } = flight.settings;
+    return [
+      ...(subtasks === undefined ? [] : [texts.mine.subtasks]),
+      ...(steps === undefined ? [] : [texts.mine.steps]),
+    ].join(', ');
+  }
   const { edit } = flight;
   const key = [...view.items, ...view.backlog].find(({ issueId }) => issueId === edit.issueId)?.key ?? '';
   switch (edit.field) {

@@ -1,7 +1,7 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { BoardSettings, Planner, Value } from '../../../src/contract';
+import type { Planner, Value } from '../../../src/contract';
 import type { Place } from './bridge';
 import { BriefMessage } from './brief-message';
 import { stepsOf } from './issue/confidence-steps';
@@ -12,12 +12,12 @@ import { numberStyle } from './numbers/hours';
 import { IssueList } from './list/issue-list';
 import { Notices } from './notices';
 import { NumbersContext } from './numbers/numbers';
-import { changeOnScreen } from './plan/on-screen';
+import { changeOnScreen, settingsOnScreen } from './plan/on-screen';
 import { changeToSequence, noChange, type PlanChange, putBeside } from './plan/plan-draft';
 import { planState } from './states/plan-state';
 import { viewOf } from './plan/plan-view';
 import { PlannerHeader } from './planner-header';
-import type { IssueEdit } from './plan/planner-state';
+import type { IssueEdit, SettingsChange } from './plan/planner-state';
 import { PrintView } from './export/print-view';
 import { PrismPanel } from './prism/prism-panel';
 import { SelectionBar } from './list/selection-bar';
@@ -123,6 +123,10 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
     },
     [edit],
   );
+  const settings = settingsOnScreen(state);
+  const setSettings = (changed: SettingsChange): void => {
+    dispatch({ type: 'settingsChanged', settings: changed });
+  };
   const forgetSaid = useCallback(() => {
     setSaid('');
   }, []);
@@ -134,11 +138,15 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
     dispatch({ type: 'jiraChanged', issueIds });
     setToRead((count) => count + 1);
   };
-  const settingsSaved = (settings: BoardSettings): void => {
-    setDialog(null);
-    dispatch({ type: 'settingsSaved', settings });
-    setToRead((count) => count + 1);
-  };
+  // Estimates may be other ones when sub-tasks are counted differently.
+  const { subtasks } = stored.settings;
+  const readFor = useRef(subtasks);
+  useEffect(() => {
+    if (readFor.current === subtasks) return;
+    readFor.current = subtasks;
+    refresh();
+    readAgain();
+  }, [subtasks, refresh, readAgain]);
   useEffect(() => {
     if (toRead === 0) return;
     refresh();
@@ -178,7 +186,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
       timeTracking: stored.timeTracking,
       sprintName: sprint.name,
       siteUrl: place.siteUrl,
-      steps: stored.settings.steps,
+      steps: settings.steps,
       defaultConfidence: stored.defaults.confidence,
       withBacklog: sprint.state !== 'closed',
       mayMove: may.plan,
@@ -193,7 +201,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
       stored.timeTracking,
       sprint.name,
       place.siteUrl,
-      stored.settings.steps,
+      settings.steps,
       stored.defaults.confidence,
       may.plan,
       mayEdit,
@@ -230,10 +238,11 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
             <>
               {all.some(({ subtasks }) => subtasks !== null) ? (
                 <SubtaskMenu
-                  settings={stored.settings}
-                  boardId={boardId}
+                  settings={settings}
                   disabled={!may.plan}
-                  onSaved={settingsSaved}
+                  onChoose={(rule) => {
+                    setSettings({ subtasks: rule });
+                  }}
                 />
               ) : null}
               <UndoApply
@@ -313,14 +322,20 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           onConfidence={(percent) => {
             setConfidence([...selection.ids], percent);
           }}
-          steps={stepsOf(stored.settings.steps)}
+          steps={stepsOf(settings.steps)}
           onClear={selection.clear}
         />
         <Suspense>
           {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
           {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
           {dialog === 'steps' ? (
-            <StepsDialog boardId={boardId} settings={stored.settings} onClose={close} onSaved={settingsSaved} />
+            <StepsDialog
+              settings={settings}
+              onClose={close}
+              onSave={(steps) => {
+                setSettings({ steps });
+              }}
+            />
           ) : null}
           {dialog === 'apply' ? (
             <ApplyDialog

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Planner } from '../../../src/contract';
-import { changeOnScreen } from '../../../static/planner/src/plan/on-screen';
+import { changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
 import { draftOf, type PlanChange } from '../../../static/planner/src/plan/plan-draft';
 import { viewOf } from '../../../static/planner/src/plan/plan-view';
 import {
@@ -56,6 +56,39 @@ describe('undo and redo', () => {
       state = after(state, redo);
       expect(draft(state)).toEqual(draft(next));
     }
+  });
+
+  it('takes back how sub-tasks are counted and what the steps are called, saved or not', () => {
+    const own = [{ percent: 50, name: 'heads or tails' }];
+    const before = settingsOnScreen(start);
+    const set = after(start, { type: 'settingsChanged', settings: { subtasks: 'parentOnly' } });
+    expect(nextFlight(set)).toEqual({ kind: 'settings', settings: { subtasks: 'parentOnly' } });
+    const stored = { ...before, revision: 1, subtasks: 'parentOnly' as const };
+    const named = after(
+      set,
+      { type: 'sent', flight: { kind: 'settings', settings: { subtasks: 'parentOnly' } } },
+      { type: 'settingsSaved', settings: stored },
+      { type: 'settingsChanged', settings: { steps: own } },
+    );
+    expect(settingsOnScreen(named)).toEqual({ ...stored, steps: own });
+    const once = after(named, undo);
+    expect(settingsOnScreen(once)).toEqual({ ...stored, steps: before.steps });
+    const twice = after(once, undo);
+    expect(settingsOnScreen(twice)).toMatchObject({ subtasks: before.subtasks, steps: before.steps });
+    expect(settingsOnScreen(after(twice, redo, redo))).toEqual({ ...stored, steps: own });
+  });
+
+  it('drops a plan that is kept back only when the plan was what came last', () => {
+    const mine: PlanChange = { moves: [], desired: 60 };
+    const kept = after(
+      start,
+      changed(mine),
+      { type: 'sent', flight: { kind: 'plan', change: mine } },
+      { type: 'conflicted', current: plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 }, 7) },
+      { type: 'settingsChanged', settings: { subtasks: 'parentOnly' } },
+    );
+    expect(after(kept, undo).kept).toEqual(mine);
+    expect(after(kept, undo, undo).kept).toBeNull();
   });
 
   it('does nothing when there is nothing to take back or to do again', () => {

@@ -1,4 +1,4 @@
-import { changeOnScreen } from '../../../static/planner/src/plan/on-screen';
+import { changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
 import {
   isUnsaved,
   type IssueEdit,
@@ -121,6 +121,33 @@ describe('reading the plan anew because somebody else changed it', () => {
     const settings = { revision: 1, subtasks: 'parentOnly' as const, steps: null };
     const set = after(applied, { type: 'settingsSaved', settings });
     expect(set).toMatchObject({ saves: 2, stored: { settings } });
+  });
+});
+
+describe('settings of the board that could not be saved', () => {
+  const rule = { subtasks: 'parentOnly' as const };
+  const problem = { code: 'settings.conflict', message: 'Somebody else has changed them.' };
+  const failed = after(
+    start,
+    { type: 'settingsChanged', settings: rule },
+    { type: 'sent', flight: { kind: 'settings', settings: rule } },
+    { type: 'failed', problem },
+  );
+
+  it('stay on screen, hold nothing else up, and are sent again on retry', () => {
+    expect(settingsOnScreen(failed)).toMatchObject(rule);
+    expect(isUnsaved(failed)).toBe(true);
+    expect(nextFlight(after(failed, moved))).toEqual({ kind: 'plan', change: moveThree });
+    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({ kind: 'settings', settings: rule });
+  });
+
+  it('give way to a newer choice, or go when they are dropped', () => {
+    const newer = after(failed, { type: 'settingsChanged', settings: { subtasks: 'rollUp' } });
+    expect(newer.failures).toEqual([]);
+    expect(nextFlight(newer)).toEqual({ kind: 'settings', settings: { subtasks: 'rollUp' } });
+    const dropped = after(failed, { type: 'failureDropped' });
+    expect(settingsOnScreen(dropped)).toEqual(start.stored.settings);
+    expect(isUnsaved(dropped)).toBe(false);
   });
 });
 

@@ -1,31 +1,27 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { type ReactElement, useRef, useState } from 'react';
 
 import type { BoardSettings, ConfidenceStep } from '../../../../src/contract';
-import { call } from '../bridge';
 import { mostSteps, readSteps, type StepDraft, stepsOf, surestFirst } from './confidence-steps';
 import './steps-dialog.css';
-import { problemText, texts } from '../texts';
+import { texts } from '../texts';
 
 interface StepsDialogProps {
-  boardId: number;
   settings: BoardSettings;
   onClose: () => void;
-  onSaved: (settings: BoardSettings) => void;
+  /** null: PlanPrism's own steps again. */
+  onSave: (steps: BoardSettings['steps']) => void;
 }
 
 /** Where a team gives the steps of confidence its own words. */
-export function StepsDialog({ boardId, settings, onClose, onSaved }: StepsDialogProps): ReactElement {
+export function StepsDialog({ settings, onClose, onSave }: StepsDialogProps): ReactElement {
   const [drafts, setDrafts] = useState(() => draftsOf(stepsOf(settings.steps), 0));
   // As long as nothing is changed in them, PlanPrism's own steps are not stored: each reader sees them in their language.
   const [brought, setBrought] = useState(settings.steps === null);
   const [checked, setChecked] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const reading = readSteps(drafts);
   const nextId = Math.max(-1, ...drafts.map(({ id }) => id)) + 1;
@@ -34,38 +30,25 @@ export function StepsDialog({ boardId, settings, onClose, onSaved }: StepsDialog
     setDrafts(next);
     setBrought(false);
   };
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     setChecked(true);
     if ('problems' in reading) return;
     if (brought && settings.steps === null) {
       onClose();
       return;
     }
-    setSaving(true);
-    setProblem(null);
-    const steps = brought ? null : reading.steps;
-    const answer = await call('saveBoardSettings', { boardId, revision: settings.revision, steps });
-    setSaving(false);
-    if ('value' in answer) onSaved(answer.value);
-    else setProblem(problemText(answer.problem));
-  };
-  const close = (): void => {
-    if (!saving) onClose();
+    onSave(brought ? null : reading.steps);
+    onClose();
   };
   return (
     <ModalTransition>
-      <Modal onClose={close} width="medium" shouldCloseOnOverlayClick={false} testId="steps-dialog">
+      <Modal onClose={onClose} width="medium" shouldCloseOnOverlayClick={false} testId="steps-dialog">
         <ModalHeader hasCloseButton closeButtonLabel={texts.issue.cancel}>
           <ModalTitle>{texts.issue.stepsTitle}</ModalTitle>
         </ModalHeader>
         <ModalBody>
           <div className="steps">
             <p>{texts.issue.stepsIntro}</p>
-            {problem === null ? null : (
-              <SectionMessage appearance="error" title={texts.issue.stepsNotSaved}>
-                <p role="alert">{problem}</p>
-              </SectionMessage>
-            )}
             <div className="steps-head" aria-hidden="true">
               <span>{texts.issue.stepPercent}</span>
               <span>{texts.issue.stepName}</span>
@@ -147,10 +130,10 @@ export function StepsDialog({ boardId, settings, onClose, onSaved }: StepsDialog
           </div>
         </ModalBody>
         <ModalFooter>
-          <Button appearance="subtle" isDisabled={saving} onClick={close}>
+          <Button appearance="subtle" onClick={onClose}>
             {texts.issue.cancel}
           </Button>
-          <Button appearance="primary" isLoading={saving} onClick={() => void save()} testId="save-steps">
+          <Button appearance="primary" onClick={save} testId="save-steps">
             {texts.issue.save}
           </Button>
         </ModalFooter>

@@ -1,11 +1,12 @@
 import { anchorLine } from '../../../../src/estimation/manual-line';
 import { type Move, moveIssue } from '../../../../src/estimation/plan-order';
-import { changeOnScreen, issuesOnScreen } from './on-screen';
-import { draftOf, isEmpty, type PlanChange, together } from './plan-draft';
-import type { IssueEdit, PlannerState } from './planner-state';
+import { changeOnScreen, issuesOnScreen, settingsOnScreen } from './on-screen';
+import { draftOf, type PlanChange, together } from './plan-draft';
+import type { IssueEdit, PlannerState, SettingsChange } from './planner-state';
 
 /** Something that a person did to the plan or to issues, as it was sent or would be sent again. */
-export type Act = { readonly plan: PlanChange } | { readonly edits: readonly IssueEdit[] };
+export type Act =
+  { readonly plan: PlanChange } | { readonly edits: readonly IssueEdit[] } | { readonly settings: SettingsChange };
 
 /** One step back and forth. Each way is a change like any other, so it is saved, and laid over what others did meanwhile. */
 export interface Step {
@@ -27,7 +28,7 @@ const stepsKept = 200;
 export function remembered(state: PlannerState, does: Act): History {
   const step: Step = {
     does,
-    undoes: 'plan' in does ? { plan: undone(state, does.plan) } : undoneEdits(state, does.edits),
+    undoes: undoing(state, does),
   };
   const last = state.history.past.at(-1);
   // One drag of the slider is many changes and one decision.
@@ -36,6 +37,18 @@ export function remembered(state: PlannerState, does: Act): History {
     return { past: [...state.history.past.slice(0, -1), { does: whole, undoes: last.undoes }], future: [] };
   }
   return { past: [...state.history.past, step].slice(-stepsKept), future: [] };
+}
+
+function undoing(state: PlannerState, does: Act): Act {
+  if ('plan' in does) return { plan: undone(state, does.plan) };
+  if ('edits' in does) return undoneEdits(state, does.edits);
+  const { subtasks, steps } = settingsOnScreen(state);
+  return {
+    settings: {
+      ...(does.settings.subtasks === undefined ? {} : { subtasks }),
+      ...(does.settings.steps === undefined ? {} : { steps }),
+    },
+  };
 }
 
 function isDrag(act: Act): act is { readonly plan: PlanChange } {
@@ -98,9 +111,4 @@ function undoneEdits(state: PlannerState, edits: readonly IssueEdit[]): Act {
       }
     }),
   };
-}
-
-/** Would this act change anything? An undo of something that others have undone already would not. */
-export function isNothing(act: Act): boolean {
-  return 'plan' in act ? isEmpty(act.plan) : act.edits.length === 0;
 }

@@ -1,6 +1,6 @@
-import type { Planner, PlannerItem, PlannerStatus } from '../../../../src/contract';
+import type { BoardSettings, Planner, PlannerItem, PlannerStatus } from '../../../../src/contract';
 import { type PlanChange, together } from './plan-draft';
-import type { Flight, IssueEdit, PlannerState } from './planner-state';
+import type { Flight, IssueEdit, PlannerState, SettingsChange } from './planner-state';
 
 /** What Jira or storage says of an issue after an edit of it. */
 export type SavedValue =
@@ -10,6 +10,25 @@ export type SavedValue =
 export function changeOnScreen({ failures, flight, change }: PlannerState): PlanChange {
   const flights = [...failures.map((failure) => failure.flight), ...(flight === null ? [] : [flight])];
   return together(...flights.flatMap((each) => (each.kind === 'plan' ? [each.change] : [])), change);
+}
+
+/** Everything that this person chose for the board and that is under way, or failed. */
+export function settingsChange({ failures, flight, settings }: PlannerState): SettingsChange {
+  const flights = [...failures.map((failure) => failure.flight), ...(flight === null ? [] : [flight])];
+  return allSettings([...flights, { kind: 'settings', settings }]);
+}
+
+/** The settings among these, the later ones on top. */
+export function allSettings(flights: readonly Flight[]): SettingsChange {
+  return flights.reduce<SettingsChange>(
+    (first, flight) => (flight.kind === 'settings' ? { ...first, ...flight.settings } : first),
+    {},
+  );
+}
+
+/** What is chosen for the board, with what this person changed laid over it. */
+export function settingsOnScreen(state: PlannerState): BoardSettings {
+  return { ...state.stored.settings, ...settingsChange(state) };
 }
 
 /** Every issue that the page knows, edited or not: planned, dropped, and in the backlog. */

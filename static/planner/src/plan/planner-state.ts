@@ -1,6 +1,6 @@
 import type { BoardSettings, Planner, PlannerStatus, ProblemAnswer, Value } from '../../../../src/contract';
 import { type Act, type History, noHistory, remembered } from './history';
-import { issueById, type SavedValue, withSaved } from './on-screen';
+import { allSettings, issueById, type SavedValue, settingsChange, withSaved } from './on-screen';
 import { changesNothing, isEmpty, noChange, type PlanChange, together } from './plan-draft';
 
 /** An edit of one issue: on screen at once, then sent. `field` and `issueId` together name it. */
@@ -12,8 +12,14 @@ export type IssueEdit = { issueId: string } & (
   | { field: 'status'; value: PlannerStatus; transitionId?: string }
 );
 
+/** What somebody chose for all sprints of the board. Absent is unchanged. */
+export type SettingsChange = Partial<Pick<BoardSettings, 'subtasks' | 'steps'>>;
+
 /** What is under way. One thing at a time: answers then come in the order in which they were asked for. */
-export type Flight = { kind: 'plan'; change: PlanChange } | { kind: 'edit'; edit: IssueEdit };
+export type Flight =
+  | { kind: 'plan'; change: PlanChange }
+  | { kind: 'edit'; edit: IssueEdit }
+  | { kind: 'settings'; settings: SettingsChange };
 
 /** What could not be saved, and why. It stays on screen until the person retries, drops or overwrites it. */
 export interface Failure {
@@ -29,6 +35,7 @@ export interface PlannerState {
   /** Changed here, not sent yet. */
   readonly change: PlanChange;
   readonly edits: readonly IssueEdit[];
+  readonly settings: SettingsChange;
   readonly flight: Flight | null;
   readonly failures: readonly Failure[];
   /** Somebody else saved first: this person's change, kept to be applied to the newer plan. */
@@ -43,6 +50,7 @@ export interface PlannerState {
 export type PlannerEvent =
   | { type: 'planChanged'; change: PlanChange }
   | { type: 'issuesEdited'; edits: readonly IssueEdit[] }
+  | { type: 'settingsChanged'; settings: SettingsChange }
   | { type: 'undone' }
   | { type: 'redone' }
   | { type: 'sent'; flight: Flight }
@@ -74,6 +82,7 @@ export function startState({
     backlog: null,
     change: noChange,
     edits: [],
+    settings: {},
     flight: null,
     failures: [],
     kept: null,
@@ -90,25 +99,29 @@ export function isUnsaved(state: PlannerState): boolean {
     state.failures.length > 0 ||
     state.edits.length > 0 ||
     state.kept !== null ||
+    wantsSettings(state) ||
     !isEmpty(state.change)
   );
 }
 
 /** A refusal of one edit says nothing about the next; anything else would fail the next one too. */
-const onlyThisEdit = /^(input|permission|issue)\.|^storage\.unreadable$/;
+const onlyThisEdit = /^(input|permission|issue|settings)\.|^storage\.unreadable$/;
 
 function blocks({ flight, problem }: Failure): boolean {
   return flight.kind === 'plan' || !onlyThisEdit.test(problem.code);
 }
 
+const wantsSettings = ({ settings }: PlannerState): boolean => Object.keys(settings).length > 0;
+
 /**
- * What to send next: edits of issues first, because the plan's totals depend on them. A plan waits while a change of this
+ * What to send next: edits of issues and settings first, because the plan's totals depend on them. A plan waits while a change of this
  * person is kept back: first they say what becomes of that one.
  */
 export function nextFlight(state: PlannerState): Flight | null {
   if (state.flight !== null || state.failures.some(blocks)) return null;
   const edit = state.edits[0];
   if (edit !== undefined) return { kind: 'edit', edit };
+  if (wantsSettings(state)) return { kind: 'settings', settings: state.settings };
   return isEmpty(state.change) || state.kept !== null ? null : { kind: 'plan', change: state.change };
 }
 
@@ -122,12 +135,15 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return isEmpty(event.change) ? state : done(state, { plan: event.change });
     case 'issuesEdited':
       return event.edits.length === 0 ? state : done(state, { edits: event.edits });
+    case 'settingsChanged':
+      return done(state, { settings: event.settings });
     case 'undone': {
       const { past, future } = state.history;
       const step = past.at(-1);
       if (step === undefined) return state;
       // What is kept back was never done to the plan that is on screen: taking it back is to drop it.
-      if (state.kept !== null) return { ...state, kept: null, history: { past: past.slice(0, -1), future: [] } };
+      if (state.kept !== null && 'plan' in step.does)
+        return { ...state, kept: null, history: { past: past.slice(0, -1), future: [] } };
       return { ...acted(state, step.undoes), history: { past: past.slice(0, -1), future: [...future, step] } };
     }
     case 'redone': {
@@ -137,9 +153,7 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return { ...acted(state, step.does), history: { past: [...past, step], future: future.slice(0, -1) } };
     }
     case 'sent':
-      return event.flight.kind === 'plan'
-        ? { ...state, flight: event.flight, change: noChange }
-        : { ...state, flight: event.flight, edits: without(state.edits, event.flight.edit) };
+      return { ...unsent(state, event.flight), flight: event.flight };
     case 'planSaved':
       return { ...state, stored: event.planner, flight: null, saves: state.saves + 1 };
     case 'editSaved':
@@ -159,8 +173,14 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return { ...state, kept: null, history: { past: state.history.past.slice(0, -1), future: [] } };
     case 'retried': {
       const tried = withoutPlanFailures(state);
-      const edits = tried.failures.flatMap(({ flight }) => (flight.kind === 'edit' ? [flight.edit] : []));
-      return { ...tried, failures: [], edits: [...edits, ...tried.edits] };
+      const flights = tried.failures.map(({ flight }) => flight);
+      const edits = flights.flatMap((flight) => (flight.kind === 'edit' ? [flight.edit] : []));
+      return {
+        ...tried,
+        failures: [],
+        edits: [...edits, ...tried.edits],
+        settings: { ...allSettings(flights), ...tried.settings },
+      };
     }
     case 'failureDropped':
       return { ...state, failures: state.failures.slice(1) };
@@ -169,7 +189,12 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
     case 'jiraChanged':
       return { ...state, changedIssues: withNewest(state.changedIssues, event.issueIds), saves: state.saves + 1 };
     case 'settingsSaved':
-      return { ...state, stored: { ...state.stored, settings: event.settings }, saves: state.saves + 1 };
+      return {
+        ...state,
+        stored: { ...state.stored, settings: event.settings },
+        flight: null,
+        saves: state.saves + 1,
+      };
     case 'backlogRead':
       return { ...state, backlog: event.backlog };
   }
@@ -193,6 +218,11 @@ function done(state: PlannerState, act: Act): PlannerState {
 
 function acted(state: PlannerState, act: Act): PlannerState {
   if ('edits' in act) return act.edits.reduce(edited, state);
+  if ('settings' in act) {
+    // What failed before is tried anew with it, or gives way to it.
+    const failures = state.failures.filter(({ flight }) => flight.kind !== 'settings');
+    return { ...state, failures, settings: { ...settingsChange(state), ...act.settings } };
+  }
   // Together with what failed before, the change is tried anew.
   const tried = withoutPlanFailures(state);
   return { ...tried, change: together(tried.change, act.plan) };
@@ -202,12 +232,20 @@ function edited(state: PlannerState, edit: IssueEdit): PlannerState {
   return {
     ...state,
     edits: [...state.edits.filter((other) => !sameEdit(other, edit)), edit],
-    failures: state.failures.filter(({ flight }) => flight.kind === 'plan' || !sameEdit(flight.edit, edit)),
+    failures: state.failures.filter(({ flight }) => flight.kind !== 'edit' || !sameEdit(flight.edit, edit)),
   };
 }
 
-function without(edits: readonly IssueEdit[], sent: IssueEdit): IssueEdit[] {
-  return edits.filter((edit) => edit !== sent);
+/** The state without what is sent now among what is to be sent. */
+function unsent(state: PlannerState, sent: Flight): PlannerState {
+  switch (sent.kind) {
+    case 'plan':
+      return { ...state, change: noChange };
+    case 'settings':
+      return { ...state, settings: {} };
+    case 'edit':
+      return { ...state, edits: state.edits.filter((edit) => edit !== sent.edit) };
+  }
 }
 
 /** The plan changes that failed come back to what is not sent yet, below what was changed since. */
@@ -217,7 +255,7 @@ function withoutPlanFailures(state: PlannerState): PlannerState {
   return {
     ...state,
     change: together(...changes, state.change),
-    failures: state.failures.filter(({ flight }) => flight.kind === 'edit'),
+    failures: state.failures.filter(({ flight }) => flight.kind !== 'plan'),
   };
 }
 
@@ -232,7 +270,7 @@ function failed(state: PlannerState, problem: ProblemAnswer): PlannerState {
 
 /** The other person's value goes under this person's edit: dropped, theirs is shown; retried, it is what was seen. */
 function withCurrentValue(state: PlannerState, flight: Flight, { currentValue }: ProblemAnswer): PlannerState {
-  if (currentValue === undefined || flight.kind === 'plan') return state;
+  if (currentValue === undefined || flight.kind !== 'edit') return state;
   const { issueId, field } = flight.edit;
   if (field === 'confidence') return withSaved(state, issueId, { confidence: currentValue });
   if (field === 'status') return state;

@@ -13,6 +13,7 @@ import {
   type PlannerEvent,
   plannerReducer,
   type PlannerState,
+  type SettingsChange,
   startState,
 } from './planner-state';
 
@@ -54,16 +55,20 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
       if (flight === null || !waiting) return;
       waiting = false;
       dispatch({ type: 'sent', flight });
-      void send(flight, state).then(dispatch);
+      void send(flight, state).then((event) => {
+        dispatch(event);
+        // Theirs is shown, and what is tried again is laid over theirs.
+        if (event.type === 'failed' && event.problem.code === 'settings.conflict') refresh();
+      });
     };
     sendNow.current = start;
-    // An edit of one issue is a decision, not a drag.
-    const timer = setTimeout(start, flight?.kind === 'edit' ? 0 : quietMilliseconds);
+    // An edit of one issue or a setting is a decision, not a drag.
+    const timer = setTimeout(start, flight !== null && flight.kind !== 'plan' ? 0 : quietMilliseconds);
     return () => {
       waiting = false;
       clearTimeout(timer);
     };
-  }, [state]);
+  }, [state, refresh]);
 
   useEffect(() => {
     if (state.flight !== null || read.current === wanted) return;
@@ -108,11 +113,22 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
 }
 
 async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> {
+  if (flight.kind === 'settings') return sendSettings(flight.settings, state.stored);
   if (flight.kind === 'edit') return sendEdit(flight.edit, issueById(state).get(flight.edit.issueId));
   const answer = await call('savePlan', savePayload(state.stored, flight.change, state.changedIssues));
   if ('value' in answer) return { type: 'planSaved', planner: answer.value };
   const { problem } = answer;
   return problem.current === undefined ? { type: 'failed', problem } : { type: 'conflicted', current: problem.current };
+}
+
+async function sendSettings(
+  settings: SettingsChange,
+  { board, settings: { revision } }: Planner,
+): Promise<PlannerEvent> {
+  const answer = await call('saveBoardSettings', { boardId: board.id, revision, ...settings });
+  return 'value' in answer
+    ? { type: 'settingsSaved', settings: answer.value }
+    : { type: 'failed', problem: answer.problem };
 }
 
 /** @param item as it is stored: what the person saw when they changed it */

@@ -39,7 +39,6 @@ export const issue = {
     noName: 'Say in a few words what this step means.',
     longName: 'Use 80 characters at the most.',
   },
-  stepsNotSaved: 'The steps were not saved',
   save: 'Save',
   cancel: 'Cancel',
 
@@ -53,6 +52,4 @@ export const issue = {
     parentOnly: 'An issue counts with its own estimate, whatever its sub-tasks say.',
   },
   subtaskMenu: 'How sub-tasks are counted',
-  subtasksSaving: 'Saving…',
-  subtasksNotSaved: (why: string) => `Not changed. ${why}`,
 };

@@ -42,6 +42,8 @@ export const page = {
     estimate: (key: string, hours: string) => `estimate of ${key} ${hours}`,
     noEstimate: (key: string) => `no estimate for ${key}`,
     status: (key: string, status: string) => `${key} to ${status}`,
+    subtasks: 'how sub-tasks are counted',
+    steps: 'the names of the confidence steps',
   },
 
   readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',

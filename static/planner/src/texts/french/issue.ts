@@ -39,7 +39,6 @@ export const issue = {
     noName: 'Dites en quelques mots ce que ce niveau signifie.',
     longName: 'Utilisez 80 caractères au maximum.',
   },
-  stepsNotSaved: 'Les niveaux n’ont pas été enregistrés',
   save: 'Enregistrer',
   cancel: 'Annuler',
 
@@ -54,6 +53,4 @@ export const issue = {
     parentOnly: 'Un ticket compte avec sa propre estimation, quoi que disent ses sous-tâches.',
   },
   subtaskMenu: 'Comment les sous-tâches sont comptées',
-  subtasksSaving: 'Enregistrement…',
-  subtasksNotSaved: (why: string) => `Non modifié. ${why}`,
 };

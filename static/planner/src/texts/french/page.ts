@@ -45,6 +45,8 @@ export const page = {
     estimate: (key: string, hours: string) => `estimation de ${key} ${hours}`,
     noEstimate: (key: string) => `aucune estimation pour ${key}`,
     status: (key: string, status: string) => `${key} à l’état ${status}`,
+    subtasks: 'la façon de compter les sous-tâches',
+    steps: 'les noms des niveaux de confiance',
   },
 
   readOnly:
