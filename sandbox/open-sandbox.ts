@@ -4,11 +4,12 @@ import { readApp } from './forge/app-manifest';
 import { openAppEvents } from './forge/app-events';
 import { noConditions } from './forge/conditions';
 import { readEventModules } from './forge/event-modules';
-import { createForgeHost, type Handler } from './forge/host';
+import { createForgeHost, type FunctionCall, type Handler } from './forge/host';
 import { createKvs } from './forge/kvs';
 import { withProductEvents } from './forge/product-events';
 import { withShortPages } from './forge/short-pages';
 import { openTraffic } from './forge/traffic';
+import { uninstallApp } from './forge/uninstall';
 import { createJira } from './jira/jira';
 import { siteUrl } from './jira/site-url';
 import type { Sandbox } from './sandbox-types';
@@ -69,8 +70,8 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
     changes += 1;
   };
   const conditions = noConditions();
-  const { events, push } = openAppEvents(modules, now, (call) => host.runFunction(call));
-  const ownJira = createJira(state.site, now, changed, conditions);
+  const { events, push, drop } = openAppEvents(modules, now, (call) => host.runFunction(call));
+  const ownJira = createJira(state.site, now, changed, conditions, app.searchable);
   const jira = withShortPages(withProductEvents(ownJira, state.site, modules, events.emit), conditions);
   const kvs = createKvs(state.kvs, app, now, changed, conditions);
   const { traffic, ended } = openTraffic();
@@ -100,6 +101,12 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
     conditions,
     traffic,
     events,
+    async uninstall() {
+      const run = (call: FunctionCall) => host.runFunction(call);
+      const gone = await uninstallApp(modules, run, state.kvs, state.site, drop);
+      changed();
+      return gone;
+    },
     problems: loaded.problems,
     note,
     async save() {

@@ -1,3 +1,4 @@
+import type { SearchableProperty } from './jira/searchable-property';
 import type { Site } from './site/site';
 
 /** The seams between the parts of the sandbox: who serves what to whom. */
@@ -87,6 +88,16 @@ export interface InvocationResult {
 
 export interface ForgeHost {
   invoke(invocation: ResolverInvocation): Promise<InvocationResult>;
+  /** Asks the function of a module for its dynamic properties. */
+  askProperties(question: PropertiesQuestion): Promise<InvocationResult>;
+}
+
+/** What the page around a module asks before it shows it. */
+export interface PropertiesQuestion {
+  functionKey: string;
+  moduleKey: string;
+  extension: Record<string, unknown>;
+  accountId: string;
 }
 
 export interface ForgeModule {
@@ -95,9 +106,23 @@ export interface ForgeModule {
   title: string;
   viewportSize: string | undefined;
   resourceKey: string;
-  /** Folder of the resource, relative to the app. */
+  /** Folder of the resource, or the file that a UI Kit module begins with; relative to the app. */
   resourcePath: string;
   functionKey: string | undefined;
+  /** 'native' is UI Kit. */
+  render: 'native' | undefined;
+  /** The name of a panel of the issue view. */
+  label: string | undefined;
+  /** What the panel says while it is closed, unless its function says something else. */
+  status: ModuleStatus | undefined;
+  /** The function that tells what of the above is different now. */
+  propertiesFunctionKey: string | undefined;
+}
+
+/** What a panel of the issue view says beside its name. */
+export interface ModuleStatus {
+  type: 'lozenge';
+  value: { label: string; type: 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success' };
 }
 
 export interface ForgeApp {
@@ -110,6 +135,8 @@ export interface ForgeApp {
   entities: Record<string, { attributes: Record<string, string>; indexes: string[] }>;
   /** `permissions` of the manifest as it stands, for the CSP. */
   permissions: Record<string, unknown>;
+  /** What its `jira:entityProperty` modules let JQL ask of issues. */
+  searchable: SearchableProperty[];
 }
 
 /** How the sandbox behaves beyond being correct: what Atlassian's services do on a bad day. Changed while it runs. */
@@ -210,6 +237,16 @@ export interface AppEvents {
   runSchedule(key: string): Promise<InvocationResult>;
 }
 
+/** What became of it when the app was uninstalled. */
+export interface Uninstalled {
+  /** The `preUninstall` functions that ran; Forge goes on whatever they do. */
+  calls: { moduleKey: string; error: string | null }[];
+  /** How many values of Forge's storage were deleted. */
+  values: number;
+  /** Issue properties that are still in Jira, each with how many issues have it. */
+  left: { propertyKey: string; issues: number }[];
+}
+
 /** A running sandbox without its web pages. */
 export interface Sandbox {
   app: ForgeApp;
@@ -224,6 +261,8 @@ export interface Sandbox {
   /** What the app did, newest last, at most 200 invocations. */
   readonly traffic: TrafficEntry[];
   readonly events: AppEvents;
+  /** Takes the app off the site; it is then as if it had just been installed. */
+  uninstall(): Promise<Uninstalled>;
   /** Writes the state file now. */
   save(): Promise<void>;
 }

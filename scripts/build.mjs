@@ -47,6 +47,16 @@ async function buildTarget(target) {
     case 'sandbox':
       // CommonJS too: several @atlaskit and @forge packages cannot be loaded by Node as ES modules.
       return bundle('./sandbox/main.ts', target.output, { format: 'cjs', packages: 'external' });
+    case 'glance':
+      // As Forge would, which bundles the file that manifest.yml names: one script for a page that has nothing else.
+      return bundle('./src/glance/index.tsx', target.output, {
+        format: 'iife',
+        platform: 'browser',
+        target: 'es2022',
+        jsx: 'automatic',
+        minify: true,
+        define: { 'process.env.NODE_ENV': '"production"' },
+      });
     case 'planner':
       return buildPages('static/planner');
     case 'sandbox-web':
@@ -126,7 +136,7 @@ function forgetBuilt(target) {
   rmSync(stampOf(target), { force: true });
 }
 
-/** npm run build -- [--force] [app] [sandbox] [planner] [sandbox-web] */
+/** npm run build -- [--force] [app] [sandbox] [planner] [glance] [sandbox-web] */
 if (isStarted(import.meta.url)) {
   await runScript(async () => {
     const words = process.argv.slice(2);

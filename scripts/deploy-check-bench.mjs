@@ -41,7 +41,7 @@ import { inRoot, root } from './root.mjs';
  * @property {string} folder
  * @property {() => Manifest} manifest
  * @property {() => Promise<SandboxCode>} sandboxCode
- * @property {(act: 'manifest' | 'lint' | 'bundle') => Promise<ForgeAnswer>} askForge asked once for each act
+ * @property {(act: 'manifest' | 'lint' | 'bundle' | 'uikit') => Promise<ForgeAnswer>} askForge asked once for each act
  */
 
 /** @typedef {Finding & { outputFolder?: string }} ForgeAnswer `outputFolder` is where Forge's bundler put its files */

@@ -3,7 +3,7 @@
  * for each act, in an environment that keeps the tools off the internet and out of the person's home.
  */
 
-import { getEntryPoints, getNodeBundler, getWrapperProvider } from '@forge/bundler';
+import { getEntryPoints, getNodeBundler, getWrapperProvider, NativeUIBundler } from '@forge/bundler';
 import { ConfigFile, FileSystemReader, FileSystemWriter, NullLogger, StatsigService } from '@forge/cli-shared';
 import { getClientSideLintersOnly, lint } from '@forge/lint';
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
@@ -33,7 +33,7 @@ const files = new FileSystemReader();
 const config = new ConfigFile(files, new FileSystemWriter());
 
 /** @type {Record<string, () => Promise<ForgeAnswer>>} */
-const acts = { manifest: validateManifest, lint: lintSources, bundle: bundleFunctions };
+const acts = { manifest: validateManifest, lint: lintSources, bundle: bundleFunctions, uikit: bundleUiKit };
 
 /** @returns {Promise<ForgeAnswer>} */
 async function validateManifest() {
@@ -97,6 +97,13 @@ async function bundleFunctions() {
     entryPoints: getEntryPoints(await config.getAppHandlers()),
   });
   return { faults: [], outputFolder: outputDir };
+}
+
+/** @returns {Promise<ForgeAnswer>} */
+async function bundleUiKit() {
+  const resources = await config.getResources(['nativeUI']);
+  await new NativeUIBundler(NullLogger).bundleResources(resources);
+  return { faults: [], remark: resources.map(({ key }) => key).join(', ') };
 }
 
 /**

@@ -52,6 +52,12 @@ const checks = Object.fromEntries(
       },
     },
     {
+      name: 'uikit',
+      what: "Forge's bundler on the UI Kit modules, with its type check",
+      remedy: 'Mend what is named: `forge deploy` bundles these files in the same way and would stop there.',
+      look: (bench) => bench.askForge('uikit'),
+    },
+    {
       name: 'answer',
       what: "one openPlanner of Forge's bundle, in the sandbox",
       remedy: 'Mend what the call named; the same call of our own bundle: npm run sandbox -- invoke openPlanner.',
@@ -72,9 +78,6 @@ const checks = Object.fromEntries(
         const folders = pageFolders(manifest);
         return {
           faults: folders.flatMap((folder) => pageFaults(folder, manifest.permissions ?? {}, contentSecurityPolicy)),
-          // UI Kit is a file that Forge bundles too, by a bundler that is not run here yet.
-          warnings:
-            folders.length < (manifest.resources ?? []).length ? ['A resource is not a folder with a page.'] : [],
         };
       },
     },
@@ -99,7 +102,7 @@ const checks = Object.fromEntries(
 
 /** Two at a time: each of Forge's tools keeps one core busy. */
 const lanes = [
-  ['manifest', 'lint', 'id'],
+  ['manifest', 'lint', 'uikit', 'id'],
   ['bundle', 'answer', 'page', 'sizes'],
 ];
 
@@ -168,7 +171,7 @@ export async function deployCheck(names) {
   say(`Ready to deploy, as far as it can be known without a login (${seconds(performance.now() - started)}).`);
 }
 
-/** npm run deploy:check -- [manifest] [lint] [bundle] [answer] [page] [sizes] [id] */
+/** npm run deploy:check -- [manifest] [lint] [bundle] [uikit] [answer] [page] [sizes] [id] */
 if (isStarted(import.meta.url)) {
   await runScript(async () => {
     ensureInstalled();

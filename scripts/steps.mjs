@@ -24,7 +24,7 @@ const colours = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
 export const built = (only = []) => ({ name: 'build', commands: [['scripts/build.mjs', ...only]] });
 
 /** Each room with its own tsconfig.json, because a room's types say what it may use. */
-const rooms = ['.', 'src/estimation', 'static/planner', 'sandbox', 'sandbox/web', 'test', 'scripts'];
+const rooms = ['.', 'src/estimation', 'src/glance', 'static/planner', 'sandbox', 'sandbox/web', 'test', 'scripts'];
 
 /** All in one process, which reads what they share only once. */
 const tsc = ['node_modules/typescript/lib/tsc.js', '--build', ...rooms, '--noEmit', '--incremental', ...pretty];

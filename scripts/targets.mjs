@@ -6,7 +6,7 @@ import { inRoot, root } from './root.mjs';
  * What is built, from what, into what: in the order in which it is built.
  *
  * @typedef {object} Target
- * @property {'app' | 'sandbox' | 'planner' | 'sandbox-web'} name
+ * @property {'app' | 'sandbox' | 'planner' | 'glance' | 'sandbox-web'} name
  * @property {string} what what people call it
  * @property {string[]} inputs files and folders, from the root
  * @property {string[]} without folders inside the inputs that are not looked at
@@ -22,7 +22,7 @@ const allTargets = [
     name: 'app',
     what: "the app's functions",
     inputs: [...everywhere, 'src'],
-    without: [],
+    without: ['src/glance'],
     output: 'dist/app/index.cjs',
   },
   {
@@ -38,6 +38,13 @@ const allTargets = [
     inputs: [...everywhere, 'static/planner', 'src/estimation', 'src/contract.ts'],
     without: ['static/planner/dist'],
     output: 'static/planner/dist/index.html',
+  },
+  {
+    name: 'glance',
+    what: 'the issue glance',
+    inputs: [...everywhere, 'src/glance', 'src/estimation'],
+    without: [],
+    output: 'dist/glance/index.js',
   },
   {
     name: 'sandbox-web',

@@ -15,7 +15,7 @@ export function openAppEvents(
   modules: EventModules,
   now: () => number,
   run: (call: FunctionCall) => Promise<InvocationResult>,
-): { events: AppEvents; push: (request: unknown) => { status: number; body: unknown } } {
+): { events: AppEvents; push: (request: unknown) => { status: number; body: unknown }; drop: () => void } {
   let pending: PendingEvent[] = [];
   let count = 0;
   const add = (event: Omit<PendingEvent, 'id' | 'retries'>): void => {
@@ -65,7 +65,10 @@ export function openAppEvents(
       return run({ functionKey, moduleKey: key, name: key, event, limitMilliseconds: limitOf(functionKey) });
     },
   };
-  return { events, push: pushedEvents(modules.consumers, now, add) };
+  const drop = () => {
+    pending = [];
+  };
+  return { events, push: pushedEvents(modules.consumers, now, add), drop };
 }
 
 /** "currently `ignoreSelf` only works with Jira events" (trigger page, 2026-08-03): those of sprints always come. */

@@ -1,13 +1,28 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ForgeApp, ForgeModule } from '../sandbox-types';
+import type { ForgeApp, ForgeModule, ModuleStatus } from '../sandbox-types';
+
+const text = z.union([z.string(), z.object({ i18n: z.string() }).transform(({ i18n }) => i18n)]);
+
+/** As the page on `jira:issueContext` has it; of the three kinds of status only the lozenge is modelled. */
+export const statusSchema = z.object({
+  type: z.literal('lozenge', { error: 'of the statuses of a panel only the lozenge is modelled.' }),
+  value: z.object({
+    label: text,
+    type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']),
+  }),
+});
 
 const moduleSchema = z.object({
   key: z.string(),
-  title: z.union([z.string(), z.object({ i18n: z.string() }).transform((title) => title.i18n)]).default(''),
+  title: text.default(''),
   viewportSize: z.string().optional(),
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
+  render: z.literal('native').optional(),
+  label: text.optional(),
+  status: z.unknown().optional(),
+  dynamicProperties: z.object({ function: z.string() }).optional(),
 });
 
 const manifestSchema = z.object({
@@ -39,6 +54,20 @@ const manifestSchema = z.object({
     })
     .default({ scopes: [] }),
 });
+
+const entityPropertiesSchema = z.array(
+  z.object({
+    entityType: z.string(),
+    propertyKey: z.string(),
+    values: z.array(
+      z.object({
+        path: z.string(),
+        type: z.enum(['number', 'string', 'text', 'user', 'date']),
+        searchAlias: z.exactOptional(z.string()),
+      }),
+    ),
+  }),
+);
 
 const functionsSchema = z.array(z.object({ key: z.string(), handler: z.string() }));
 
@@ -72,16 +101,40 @@ export function readApp(manifestYaml: string): ForgeApp {
       ]),
     ),
     permissions: manifest.permissions,
+    searchable: entityPropertiesSchema
+      .parse(manifest.modules['jira:entityProperty'] ?? [])
+      .filter(({ entityType }) => entityType === 'issue')
+      .flatMap(({ propertyKey, values }) => values.map((value) => ({ propertyKey, ...value }))),
   };
 }
 
 function readModule(type: string, entry: unknown, paths: ReadonlyMap<string, string>): ForgeModule[] {
   const parsed = moduleSchema.safeParse(entry);
   if (!parsed.success || parsed.data.resource === undefined) return [];
-  const { key, title, viewportSize, resource, resolver } = parsed.data;
+  const { key, title, viewportSize, resource, resolver, render, label, status, dynamicProperties } = parsed.data;
   const resourcePath = paths.get(resource);
   if (resourcePath === undefined) {
     throw new Error(`manifest.yml: the module '${key}' names the resource '${resource}', which is not declared.`);
   }
-  return [{ type, key, title, viewportSize, resourceKey: resource, resourcePath, functionKey: resolver?.function }];
+  return [
+    {
+      type,
+      key,
+      title,
+      viewportSize,
+      resourceKey: resource,
+      resourcePath,
+      functionKey: resolver?.function,
+      render,
+      label,
+      status: status === undefined ? undefined : readStatus(key, status),
+      propertiesFunctionKey: dynamicProperties?.function,
+    },
+  ];
+}
+
+function readStatus(key: string, status: unknown): ModuleStatus {
+  const parsed = statusSchema.safeParse(status);
+  if (parsed.success) return parsed.data;
+  throw new Error(`manifest.yml: the module '${key}' cannot be used: ${parsed.error.issues[0]?.message ?? ''}`);
 }

@@ -26,11 +26,18 @@ export interface Schedule {
   interval: 'fiveMinute' | 'hour' | 'day' | 'week';
 }
 
+/** The function that runs before the app is uninstalled. */
+export interface Uninstall {
+  key: string;
+  functionKey: string;
+}
+
 /** What of an app's manifest.yml runs without anybody using its pages. */
 export interface EventModules {
   consumers: readonly Consumer[];
   triggers: readonly Trigger[];
   schedules: readonly Schedule[];
+  uninstalls: readonly Uninstall[];
   /** By function key. */
   limitMilliseconds: ReadonlyMap<string, number>;
 }
@@ -63,6 +70,7 @@ const modulesSchema = z.object({
     )
     .max(eventLimits.schedules, { error: `an app has at most ${eventLimits.schedules} scheduled triggers` })
     .default([]),
+  preUninstall: z.array(z.strictObject({ key: keySchema, function: z.string() })).default([]),
   function: z
     .array(z.looseObject({ key: z.string(), timeoutSeconds: z.number().int().min(1).max(900).optional() }))
     .default([]),
@@ -80,17 +88,17 @@ const manifestSchema = z.object({
 });
 
 /**
- * Reads the consumers, triggers and schedules of manifest.yml.
+ * Reads the consumers, triggers and schedules of manifest.yml, and what runs before the app is uninstalled.
  * @throws Error with the reason when Forge would not deploy it, or when it has something that the sandbox does not model
  */
 export function readEventModules(manifestYaml: string): EventModules {
   const parsed = manifestSchema.safeParse(parse(manifestYaml));
   if (!parsed.success) throw new Error(`manifest.yml cannot be used: ${z.prettifyError(parsed.error)}`);
-  const { consumer, trigger, scheduledTrigger, function: functions } = parsed.data.modules;
+  const { consumer, trigger, scheduledTrigger, preUninstall, function: functions } = parsed.data.modules;
   const refuse = (reason: string): never => {
     throw new Error(`manifest.yml cannot be used: ${reason}`);
   };
-  for (const { key, function: functionKey } of [...consumer, ...trigger, ...scheduledTrigger]) {
+  for (const { key, function: functionKey } of [...consumer, ...trigger, ...scheduledTrigger, ...preUninstall]) {
     if (!functions.some((one) => one.key === functionKey))
       refuse(`the module '${key}' names the function '${functionKey}', which is not declared.`);
   }
@@ -115,6 +123,7 @@ export function readEventModules(manifestYaml: string): EventModules {
       ignoreSelf: filter?.ignoreSelf ?? false,
     })),
     schedules: scheduledTrigger.map(({ key, function: functionKey, interval }) => ({ key, functionKey, interval })),
+    uninstalls: preUninstall.map(({ key, function: functionKey }) => ({ key, functionKey })),
     limitMilliseconds: new Map([
       ...trigger.map((one) => [one.function, eventLimits.triggerMilliseconds] as const),
       ...functions

@@ -5,6 +5,7 @@ import type {
   ForgeHost,
   InvocationRecord,
   InvocationResult,
+  PropertiesQuestion,
   ResolverInvocation,
   TrafficEntry,
 } from '../sandbox-types';
@@ -72,6 +73,8 @@ export function createForgeHost(given: HostOptions): FullForgeHost {
         if (!mayInvoke(call.accountId)) throw tooManyInvocations(call.accountId);
         return invoke(options, id, call, record);
       }),
+    askProperties: (question) =>
+      act({ ...question, name: 'dynamicProperties' }, (id, record) => askProperties(options, id, question, record)),
     runFunction: (call) =>
       act({ ...call, accountId: '' }, (id, record) => run(options, id, { ...call, accountId: '' }, record)),
   };
@@ -123,6 +126,17 @@ async function invoke(options: Host, id: string, call: ResolverInvocation, recor
   }
   // A function that returns nothing reaches the front end as an empty object.
   return answer === undefined ? {} : throughJson(answer);
+}
+
+/** What it asks with is all that the page on `jira:issueContext` documents; the front end's limits of size are not among it. */
+function askProperties(
+  options: Host,
+  id: string,
+  { extension, ...question }: PropertiesQuestion,
+  record: InvocationRecord,
+): Promise<unknown> {
+  const call = { ...question, name: 'dynamicProperties', limitMilliseconds: forgeLimits.resolverMilliseconds };
+  return run(options, id, { ...call, event: { cloudId: installation.cloudId, extension } }, record);
 }
 
 /** Runs the function itself: from here on its time counts, and its calls are answered until it has answered. */

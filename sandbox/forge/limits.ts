@@ -61,6 +61,11 @@ export const eventLimitTable = {
   /** Of a consumer or a scheduled trigger, unless manifest.yml says more. */
   backgroundSeconds: { value: 55, unit: 's', source: invocationPage },
   triggerMilliseconds: { value: 25_000, unit: 'ms', source: invocationPage },
+  uninstallMilliseconds: {
+    value: 55_000,
+    unit: 'ms',
+    source: forgePage('manifest-reference/modules/pre-uninstall-trigger', '2026-04-07'),
+  },
   schedules: {
     value: 5,
     unit: 'scheduled triggers',

@@ -28,14 +28,21 @@ export function eventsBetween(before: SiteBefore, after: Site): ProductEvent[] {
 function deletions(before: SiteBefore, after: Site): ProductEvent[] {
   const issueIds = new Set(after.issues.map(({ id }) => id));
   const sprintIds = new Set(after.sprints.map(({ id }) => id));
+  const gone = [...before.issues.values()].filter(({ id }) => !issueIds.has(id));
+  const goneKeys = new Set(gone.map(({ key }) => key));
   return [
     ...[...before.sprints.values()]
       .filter(({ id }) => !sprintIds.has(id))
       .map((sprint) => ({ eventType: 'avi:jira-software:deleted:sprint', sprint: sprintJson(sprint) })),
-    ...[...before.issues.values()]
-      .filter(({ id }) => !issueIds.has(id))
+    // A sub-task that went with its parent is such a cascade.
+    ...gone
+      .filter(({ fields: { parent } }) => !goneKeys.has(keyOf(parent)))
       .map((issue) => ({ eventType: 'avi:jira:deleted:issue', issue: issueJson(issue) })),
   ];
+}
+
+function keyOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'key' in value ? String(value.key) : '';
 }
 
 function sprintEvents(before: SiteSprint | undefined, after: SiteSprint): ProductEvent[] {

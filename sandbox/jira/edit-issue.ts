@@ -31,6 +31,7 @@ export const editIssue: Operation = {
       issue.fields['summary'] = edit.summary;
       showInFamily(site, issue.key, { summary: edit.summary });
     }
+    Object.assign(issue.fields, edit.numbers);
     issue.fields['updated'] = jiraTime(now());
     changed();
     return { status: 204, body: undefined, issues: 0 };
@@ -63,6 +64,8 @@ function notSettable(names: readonly string[]): JiraRefusal {
 interface Edit {
   estimates?: Estimates;
   summary?: string;
+  /** Of custom fields, by their id. */
+  numbers?: Record<string, number | null>;
 }
 
 /** "timeoriginalestimate field will never be on the screen" (description of getConfiguration); nor what is worked out. */
@@ -77,6 +80,8 @@ function readEdit({ site }: Call, issue: SiteIssue, fields: Record<string, unkno
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'timetracking') edit.estimates = readEstimates(site.timeTracking, issue, value);
     else if (name === 'summary') edit.summary = readSummary(value);
+    else if (site.numberFields?.some(({ id }) => id === name) === true)
+      edit.numbers = { ...edit.numbers, [name]: readNumber(name, value) };
     else throw new NotModelled(`setting the field '${name}'`);
   }
   return edit;
@@ -119,6 +124,11 @@ function readEstimates(timeTracking: Site['timeTracking'], issue: SiteIssue, val
 /** Seconds; null for an estimate that is emptied or not mentioned; undefined for text that is no duration. */
 function secondsOf(text: string | undefined, timeTracking: Site['timeTracking']): number | null | undefined {
   return text === undefined || text === '' ? null : parseDuration(text, timeTracking);
+}
+
+function readNumber(field: string, value: unknown): number | null {
+  if (value === null || typeof value === 'number') return value;
+  throw refusedField(field, jiraRefusalTable.valueIsNoNumber);
 }
 
 function readSummary(value: unknown): string {

@@ -39,6 +39,22 @@ export function showInFamily(site: Site, key: string, news: { status?: unknown; 
   }
 }
 
+/** Takes a sub-task, and its share of the sums, out of its parent; children of an epic are left without a parent. */
+export function leaveFamily(site: Site, issue: SiteIssue): void {
+  for (const { fields } of site.issues) {
+    if (isLinkTo(fields['parent'], issue.key)) delete fields['parent'];
+  }
+  const parent = parentOf(site, issue);
+  if (parent === undefined) return;
+  const subtasks: unknown = parent.fields['subtasks'];
+  if (Array.isArray(subtasks))
+    parent.fields['subtasks'] = subtasks.filter((shown: unknown) => !isLinkTo(shown, issue.key));
+  for (const [sum, part] of Object.entries(sums)) {
+    const [total, own] = [parent.fields[sum], issue.fields[part]];
+    if (typeof total === 'number' && typeof own === 'number') parent.fields[sum] = total - own;
+  }
+}
+
 /** As Jira shows an issue inside another one. */
 function linkTo({ id, key, fields }: SiteIssue): object {
   const { summary, status, priority, issuetype } = fields;

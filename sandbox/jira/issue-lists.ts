@@ -9,6 +9,7 @@ import { maySeeIssue, type Person } from './people';
 import { NotModelled } from './refusal';
 import { jiraRefusalTable } from './refusals';
 import { refused } from './refuse';
+import type { SearchableProperty } from './searchable-property';
 import { boardFor, isComplete, issuesOf, sprintFor } from './site-lookup';
 
 /** `startAt` is ignored by these lists (measured 2026-10-02). */
@@ -69,13 +70,13 @@ function isIn(issue: SiteIssue, sprintId: number): boolean {
 }
 
 /** One page, with exactly the keys that were measured on 2026-10-02: expand, issues, isLast, and the token while more follow. */
-function listOf({ person, query, asListed }: Call, listed: (site: Site) => SiteIssue[]): Reply {
+function listOf({ person, query, searchable, asListed }: Call, listed: (site: Site) => SiteIssue[]): Reply {
   const reconciled = query.list('reconcileIssues');
   if (reconciled.length > jiraLimits.reconciledIssues) {
     throw refused(jiraRefusalTable.tooManyReconciled, jiraLimits.reconciledIssues);
   }
   const site = asListed(reconciled);
-  const wanted = wantedBy(query.text('jql'), site, person);
+  const wanted = wantedBy(query.text('jql'), site, person, searchable);
   const issues = listed(site).filter((issue) => maySeeIssue(person, issue) && wanted(issue));
   const { items, nextPageToken } = tokenPage(issues, query);
   const asked = query.list('fields');
@@ -91,9 +92,14 @@ function listOf({ person, query, asListed }: Call, listed: (site: Site) => SiteI
 }
 
 /** "Filters results using a JQL query. If you define an order […], it will override the default order" (description). */
-function wantedBy(jql: string | undefined, site: Site, person: Person): (issue: SiteIssue) => boolean {
+function wantedBy(
+  jql: string | undefined,
+  site: Site,
+  person: Person,
+  searchable: readonly SearchableProperty[],
+): (issue: SiteIssue) => boolean {
   if (jql === undefined) return () => true;
-  const query = readJql(jql);
+  const query = readJql(jql, searchable);
   if (query.order.length > 0) throw new NotModelled("an order in the parameter 'jql'");
   const found = new Set(issuesMatching(site, person, query));
   return (issue) => found.has(issue);

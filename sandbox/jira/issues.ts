@@ -1,4 +1,4 @@
-import { platformIssueJson } from './issue-json';
+import { platformIssueJson, softwareIssueJson } from './issue-json';
 import { type Operation, replyWith } from './operation';
 import { issueFor } from './site-lookup';
 
@@ -10,4 +10,14 @@ export const getIssue: Operation = {
   parameters: ['fields', 'updateHistory', 'failFast'],
   answer: ({ site, person, path, query }) =>
     replyWith(platformIssueJson(issueFor(site, person, path['issueIdOrKey']), query.list('fields')), 1),
+};
+
+export const getSoftwareIssue: Operation = {
+  operationId: 'getIssue',
+  method: 'GET',
+  path: '/rest/agile/1.0/issue/{issueIdOrKey}',
+  scopes: ['read:issue:jira-software'],
+  parameters: ['fields', 'updateHistory'],
+  answer: ({ site, person, path, query }) =>
+    replyWith(softwareIssueJson(site, issueFor(site, person, path['issueIdOrKey']), query.list('fields')), 1),
 };

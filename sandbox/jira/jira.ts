@@ -10,6 +10,7 @@ import { readQuery } from './query';
 import { JiraRefusal, NotModelled } from './refusal';
 import { jiraRefusalTable } from './refusals';
 import { refused } from './refuse';
+import type { SearchableProperty } from './searchable-property';
 
 /**
  * A small Jira Cloud over the data of one site. It answers what `operations` models, in the shapes of Atlassian's
@@ -17,12 +18,14 @@ import { refused } from './refuse';
  * @param now milliseconds since 1970
  * @param changed called after each change of `site`
  * @param conditions how far its lists of issues are behind
+ * @param searchable what the installed app lets JQL ask of issue properties
  */
 export function createJira(
   site: Site,
   now: () => number,
   changed: () => void,
   conditions: Pick<Conditions, 'listLagMilliseconds'> = { listLagMilliseconds: 0 },
+  searchable: readonly SearchableProperty[] = [],
 ): Jira {
   const unmodelled: string[] = [];
   const listLag = openListLag(site, now, conditions);
@@ -68,6 +71,7 @@ export function createJira(
       query,
       body: jsonOf(request.body),
       now,
+      searchable,
       asListed: listLag.asListed,
       changed() {
         remember();
@@ -76,7 +80,10 @@ export function createJira(
     });
     return {
       status: reply.status,
-      headers: reply.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' },
+      headers: {
+        ...(reply.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' }),
+        ...reply.headers,
+      },
       // A copy, as over the wire: nobody gets hold of the site's own objects.
       body: reply.body === undefined ? undefined : jsonOf(JSON.stringify(reply.body)),
       points: pointsOf(operation, reply),

@@ -1,8 +1,10 @@
 import type { Site, SiteIssue, SiteSprint } from '../site/site';
-import type { JqlCondition, JqlOrder, JqlQuery, JqlValue } from './jql';
+import type { JqlCondition, JqlOrder, JqlPropertyCondition, JqlQuery, JqlValue, PropertyOperator } from './jql';
 import { maySeeIssue, maySeeProjects, type Person } from './people';
+import { propertyRefusalTable } from './property-limits';
 import { NotModelled } from './refusal';
 import { refused } from './refuse';
+import { partOf } from './searchable-property';
 import { workRefusalTable } from './work-limits';
 import { categoryOf, statusOf } from './workflow';
 
@@ -47,6 +49,7 @@ function createdAt(issue: SiteIssue): number {
 }
 
 function testOf(site: Site, person: Person, visible: readonly SiteIssue[], condition: JqlCondition): Test {
+  if ('part' in condition) return propertyTest(condition);
   const { field, values } = condition;
   switch (field) {
     case 'project':
@@ -86,6 +89,35 @@ function testOf(site: Site, person: Person, visible: readonly SiteIssue[], condi
         }),
       );
   }
+}
+
+const comparisons: Record<
+  Exclude<PropertyOperator, 'is empty' | 'is not empty'>,
+  (one: number, other: number) => boolean
+> = {
+  '=': (one, other) => one === other,
+  '!=': (one, other) => one !== other,
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+};
+
+/** An issue without a value meets no condition but `is EMPTY`, not even `!=`. Only numbers are compared. */
+function propertyTest({ name, part, operator, value = '' }: JqlPropertyCondition): Test {
+  if (part.type !== 'number') throw new NotModelled(`JQL about a property of the type ${part.type}`);
+  const valueOf = ({ properties = {} }: SiteIssue): number | undefined => {
+    const found = partOf(properties, part);
+    return typeof found === 'number' ? found : undefined;
+  };
+  if (operator === 'is empty') return (issue) => valueOf(issue) === undefined;
+  if (operator === 'is not empty') return (issue) => valueOf(issue) !== undefined;
+  const wanted = value.trim() === '' ? Number.NaN : Number(value);
+  if (Number.isNaN(wanted)) throw refused(propertyRefusalTable.jqlValueIsNoNumber, value, name);
+  return (issue) => {
+    const found = valueOf(issue);
+    return found !== undefined && comparisons[operator](found, wanted);
+  };
 }
 
 /** Id, key and name of Jira's own categories. */

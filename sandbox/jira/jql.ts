@@ -1,15 +1,31 @@
+import { propertyRefusalTable } from './property-limits';
 import { NotModelled } from './refusal';
 import { refused } from './refuse';
+import { searchablePart, type SearchableProperty } from './searchable-property';
 import { workLimits, workRefusalTable } from './work-limits';
 
 /** A value in JQL: text or number as it is written, or a function without arguments. */
 export type JqlValue = { text: string } | { function: string };
 
 /** `field = value` or `field in (values)`. */
-export interface JqlCondition {
+export interface JqlFieldCondition {
   field: JqlField;
   values: JqlValue[];
 }
+
+/** What an issue property must hold: `planprism.confidence < 50`; `EMPTY` without a value. */
+export interface JqlPropertyCondition {
+  /** As the query calls it. */
+  name: string;
+  part: SearchableProperty;
+  operator: PropertyOperator;
+  /** Absent with EMPTY. */
+  value?: string;
+}
+
+export type PropertyOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'is empty' | 'is not empty';
+
+export type JqlCondition = JqlFieldCondition | JqlPropertyCondition;
 
 export interface JqlOrder {
   field: 'rank' | 'key' | 'created';
@@ -47,11 +63,14 @@ interface Token {
 }
 
 /**
- * Reads the part of JQL that the sandbox understands: conditions of `=` and `in` joined by AND, and ORDER BY.
+ * Reads the part of JQL that the sandbox understands: conditions of `=` and `in`, and of issue properties, joined by AND,
+ * and ORDER BY.
+ * @param searchable what may be asked of issue properties
  * @throws NotModelled naming the clause for everything else
- * @throws JiraRefusal 400 for a query without a condition, or ordered by too many fields
+ * @throws JiraRefusal 400 for a query without a condition, ordered by too many fields, or of a property that no app has
+ * made searchable
  */
-export function readJql(jql: string): JqlQuery {
+export function readJql(jql: string, searchable: readonly SearchableProperty[]): JqlQuery {
   const tokens = tokensOf(jql);
   const orderAt = tokens.findIndex((token, at) => isWord(token, 'order') && isWord(tokens[at + 1], 'by'));
   const conditionTokens = orderAt === -1 ? tokens : tokens.slice(0, orderAt);
@@ -61,7 +80,9 @@ export function readJql(jql: string): JqlQuery {
     throw refused(workRefusalTable.tooManyOrderedFields, workLimits.orderedFields);
   }
   return {
-    conditions: splitAt(conditionTokens, (token) => isWord(token, 'and')).map((clause) => readCondition(clause, jql)),
+    conditions: splitAt(conditionTokens, (token) => isWord(token, 'and')).map((clause) =>
+      readCondition(clause, jql, searchable),
+    ),
     order: order.map((part) => readOrder(part, jql)),
   };
 }
@@ -81,12 +102,37 @@ function tokensOf(jql: string): Token[] {
   return tokens;
 }
 
-function readCondition(clause: readonly Token[], jql: string): JqlCondition {
+function readCondition(clause: readonly Token[], jql: string, searchable: readonly SearchableProperty[]): JqlCondition {
   const [name, operator, ...rest] = clause;
+  const part = name === undefined || name.kind === 'sign' ? undefined : searchablePart(name.text, searchable);
+  if (name !== undefined && part !== undefined) {
+    const asked = readPropertyTest([operator, ...rest].filter((token) => token !== undefined));
+    if (asked === undefined) throw notModelled(clause, jql);
+    return { name: name.text, part, ...asked };
+  }
+  if (name !== undefined && name.kind !== 'sign' && /^issue\.property\[/i.test(name.text))
+    throw refused(propertyRefusalTable.unknownJqlField, name.text);
   const field = name?.kind === 'word' ? lookUp(fields, name.text) : undefined;
   const values = isSign(operator, '=') ? readValue(rest) : isWord(operator, 'in') ? readValues(rest) : undefined;
   if (field === undefined || values === undefined) throw notModelled(clause, jql);
   return { field, values };
+}
+
+const propertyOperators = ['=', '!=', '<', '<=', '>', '>='] as const;
+
+/** What comes after the name of a property: an operator with a value, or `is EMPTY`. */
+function readPropertyTest([operator, ...rest]: readonly Token[]):
+  { operator: PropertyOperator; value?: string } | undefined {
+  if (isWord(operator, 'is')) {
+    const isNot = isWord(rest[0], 'not');
+    const [empty, ...more] = isNot ? rest.slice(1) : rest;
+    const isEmpty = isWord(empty, 'empty') || isWord(empty, 'null');
+    return isEmpty && more.length === 0 ? { operator: isNot ? 'is not empty' : 'is empty' } : undefined;
+  }
+  const sign = propertyOperators.find((known) => isSign(operator, known));
+  const [value, ...more] = rest;
+  if (sign === undefined || value === undefined || value.kind === 'sign' || more.length > 0) return undefined;
+  return { operator: sign, value: value.text };
 }
 
 /** @returns undefined when it is no single value */

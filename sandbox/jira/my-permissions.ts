@@ -1,5 +1,5 @@
 import { type Call, type Operation, replyWith } from './operation';
-import { mayEdit, maySeeProjects, type Person } from './people';
+import { mayDelete, mayEdit, mayManageSprints, maySeeProjects, type Person } from './people';
 import { jiraRefusalTable } from './refusals';
 import { refused } from './refuse';
 import { issueFor } from './site-lookup';
@@ -28,6 +28,13 @@ const permissions: Readonly<Record<string, Permission>> = {
     description: 'Ability to edit issues.',
     isHeldBy: mayEdit,
   },
+  DELETE_ISSUES: {
+    id: '16',
+    name: 'Delete Issues',
+    type: 'PROJECT',
+    description: 'Ability to delete issues.',
+    isHeldBy: mayDelete,
+  },
   TRANSITION_ISSUES: {
     id: '46',
     name: 'Transition Issues',
@@ -54,7 +61,7 @@ const permissions: Readonly<Record<string, Permission>> = {
     name: 'Manage Sprints',
     type: 'PROJECT',
     description: 'Start and close sprints.',
-    isHeldBy: mayEdit,
+    isHeldBy: mayManageSprints,
   },
   ADMINISTER: {
     id: '0',

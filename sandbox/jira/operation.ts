@@ -1,6 +1,7 @@
 import type { Site } from '../site/site';
 import type { Person } from './people';
 import type { Query } from './query';
+import type { SearchableProperty } from './searchable-property';
 
 /** What an operation gets to answer with. */
 export interface Call {
@@ -13,6 +14,8 @@ export interface Call {
   body: unknown;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** What JQL may ask of issue properties. */
+  searchable: readonly SearchableProperty[];
   /** The site as its lists of issues show it now, which may be behind; these issues, by id, are not. */
   asListed: (reconciled: readonly string[]) => Site;
   /** To be called after the site was changed. */
@@ -25,6 +28,7 @@ export interface Reply {
   /** How many issues and how many users the answer holds, for the points. */
   issues: number;
   users?: number;
+  headers?: Record<string, string>;
 }
 
 /** One operation of Atlassian's description of the REST API, as far as it is modelled. */

@@ -1,14 +1,23 @@
 import { addWorklog } from './add-worklog';
 import { getAllBoards, getBoard, getBoardConfiguration } from './boards';
 import { bulkFetchIssues } from './bulk-fetch';
+import { deleteIssue } from './delete-issue';
 import { editIssue } from './edit-issue';
+import { getFields } from './fields';
 import {
   getBoardIssuesForSprintJSIS,
   getIssuesForBacklogJSIS,
   getIssuesForBoardJSIS,
   getIssuesForSprintJSIS,
 } from './issue-lists';
-import { getIssue } from './issues';
+import {
+  bulkDeleteIssueProperty,
+  bulkSetIssuePropertiesByIssue,
+  deleteIssueProperty,
+  getIssueProperty,
+  setIssueProperty,
+} from './issue-properties';
+import { getIssue, getSoftwareIssue } from './issues';
 import { moveIssuesToBacklog, moveIssuesToBacklogForBoard, moveIssuesToSprintAndRank } from './move-issues';
 import { getMyPermissions } from './my-permissions';
 import type { Operation } from './operation';
@@ -32,8 +41,16 @@ export const operations: readonly Operation[] = [
   getIssuesForBacklogJSIS,
   getIssuesForBoardJSIS,
   getIssue,
+  getSoftwareIssue,
   bulkFetchIssues,
   editIssue,
+  deleteIssue,
+  getFields,
+  getIssueProperty,
+  setIssueProperty,
+  deleteIssueProperty,
+  bulkSetIssuePropertiesByIssue,
+  bulkDeleteIssueProperty,
   getTransitions,
   doTransition,
   getIssueWorklog,

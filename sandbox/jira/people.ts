@@ -9,6 +9,7 @@ export interface Person {
   displayName: string;
   accountType: 'atlassian' | 'app';
   role: SiteRole;
+  managesSprints?: false;
   locale: string;
   timeZone: string;
 }
@@ -39,7 +40,17 @@ export function maySeeIssue(person: Person, { restricted }: SiteIssue): boolean 
   return maySeeProjects(person) && (restricted !== true || person.role === 'admin');
 }
 
-/** Edit Issues, Schedule Issues and Manage Sprints go together here. */
+/** Edit Issues and Schedule Issues go together here. */
 export function mayEdit({ role }: Person): boolean {
   return role === 'admin' || role === 'member';
+}
+
+/** Manage Sprints. */
+export function mayManageSprints(person: Person): boolean {
+  return mayEdit(person) && person.managesSprints !== false;
+}
+
+/** Delete Issues: of administrators only, as in a new company-managed project. */
+export function mayDelete({ role }: Person): boolean {
+  return role === 'admin';
 }

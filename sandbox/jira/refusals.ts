@@ -131,6 +131,11 @@ export const jiraRefusalTable = {
     words: 'Operation value must be a string',
     sources: [reported('jitbit/SyslogCore/issues/2', '2022-01-10')],
   },
+  valueIsNoNumber: {
+    status: 400,
+    words: 'Operation value must be a number',
+    sources: [reported('getsentry/sentry-jira/issues/108', '2016-08-02')],
+  },
   timeTrackingIsNoObject: {
     status: 400,
     words: 'Operation value must be an object of originalEstimate and remainingEstimate',

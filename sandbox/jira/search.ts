@@ -67,11 +67,11 @@ interface Search {
   nextPageToken: string | undefined;
 }
 
-function search({ site, person }: Call, wish: Search): Reply {
+function search({ site, person, searchable }: Call, wish: Search): Reply {
   if (wish.reconciled > jiraLimits.reconciledIssues) {
     throw refused(jiraRefusalTable.tooManyReconciled, jiraLimits.reconciledIssues);
   }
-  const issues = issuesMatching(site, person, readJql(wish.jql));
+  const issues = issuesMatching(site, person, readJql(wish.jql, searchable));
   // "The default is `id`" (description).
   const asked = wish.fields.length === 0 ? ['id'] : wish.fields;
   const most = asked.every(isName) ? workLimits.searchPageMostOfKeys : workLimits.searchPageMost;

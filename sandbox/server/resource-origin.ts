@@ -28,7 +28,21 @@ export async function answerResource(
   const [, resourceKey = '', name = ''] = /^\/resource\/([^/]+)\/(.*)$/s.exec(question.path) ?? [];
   const module = app.modules.find((candidate) => candidate.resourceKey === resourceKey);
   if (module === undefined) return sentenceAnswer('The app has no such resource.', 404);
+  if (module.render === 'native') return nativeAnswer(root, resourceKey, name, app, origins);
   return fileAnswer(path.resolve(root, module.resourcePath), name === '' ? 'index.html' : name, app, origins);
+}
+
+/** UI Kit has no page of its own: around what was bundled of it, Forge puts one with nothing in it. */
+async function nativeAnswer(
+  root: string,
+  resourceKey: string,
+  name: string,
+  app: ForgeApp,
+  origins: Origins,
+): Promise<HttpAnswer> {
+  if (name !== '' && name !== 'index.html') return fileAnswer(path.join(root, 'dist', resourceKey), name, app, origins);
+  const html = '<!doctype html><html><head></head><body><script src="./index.js"></script></body></html>';
+  return htmlAnswer(html, app, origins);
 }
 
 async function bridgeAnswer(root: string): Promise<HttpAnswer> {
@@ -45,10 +59,16 @@ async function fileAnswer(folder: string, name: string, app: ForgeApp, origins: 
   }
   const headers = { 'content-type': file.contentType };
   if (!file.contentType.startsWith('text/html')) return { status: 200, headers, body: file.bytes };
-  const html = file.bytes.toString('utf8');
+  return htmlAnswer(file.bytes.toString('utf8'), app, origins);
+}
+
+function htmlAnswer(html: string, app: ForgeApp, origins: Origins): HttpAnswer {
   return {
     status: 200,
-    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(html, app.permissions, origins.site) },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(html, app.permissions, origins.site),
+    },
     body: withBridge(html, origins),
   };
 }

@@ -8,6 +8,7 @@ import { answerInvoke } from './invoke-gate';
 import { answerJira } from './jira-gate';
 import { isFromSite, type Origins } from './origins';
 import type { PageStreams } from './page-streams';
+import { answerProperties } from './properties-gate';
 import { readJson } from './read-json';
 import { answerRealtime } from './realtime-gate';
 import type { SaveSoon } from './save-soon';
@@ -75,6 +76,13 @@ async function answerOwn(question: HttpQuestion, session: Session, parts: SitePa
       saving.changed();
       return answer;
     }
+    case 'POST /sandbox/uninstall': {
+      const gone = await sandbox.uninstall();
+      saving.changed();
+      return jsonAnswer(gone);
+    }
+    case 'POST /sandbox/properties':
+      return answerProperties(question, sandbox, session);
     case 'GET /sandbox/reload':
     case 'POST /sandbox/reload':
       return jsonAnswer({ pages: streams.reload() });
@@ -102,14 +110,21 @@ function describeSite({ app, site }: Sandbox, session: Session, origins: Origins
     theme: session.theme,
     locale: session.locale,
     cloudId: installation.cloudId,
+    // ari:cloud:ecosystem::app/ID: only the id is in addresses.
+    appId: app.id.split('/').at(-1) ?? '',
     environmentId: installation.environmentId,
-    modules: app.modules.map(({ type, key, title, viewportSize, resourceKey }) => ({
-      type,
-      key,
-      title,
-      viewportSize,
-      resourceKey,
-    })),
+    modules: app.modules.map(
+      ({ type, key, title, viewportSize, resourceKey, label, status, propertiesFunctionKey }) => ({
+        type,
+        key,
+        title,
+        viewportSize,
+        resourceKey,
+        label,
+        status,
+        hasProperties: propertiesFunctionKey !== undefined,
+      }),
+    ),
     resourceOrigin: origins.resources,
   };
 }

@@ -66,6 +66,7 @@ export function oddSite(): Site {
     projects: [odd, team, support, empty],
     boards,
     sprints,
+    numberFields: [{ id: 'customfield_10016', name: 'Story point estimate', kind: 'points' }],
     issues: [
       ...oddIssues({ ada, zoe, dana, former }).map((issue) => madeUpIssue(odd, 10_001, vocabulary, issue)),
       ...teamIssues.map((issue) => madeUpIssue(team, 10_101, vocabulary, issue)),

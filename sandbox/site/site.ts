@@ -11,6 +11,8 @@ export interface SiteUser {
   displayName: string;
   /** admin: everything; member: browse, edit, plan sprints; viewer: browse only; outsider: sees no project. */
   role: SiteRole;
+  /** Somebody who edits and plans but may not start, close or change sprints; anybody else who edits may. */
+  managesSprints?: false;
   active: boolean;
   locale: string;
   timeZone: string;
@@ -60,6 +62,17 @@ export interface SiteIssue {
    * Recorded issues keep every field as it was recorded.
    */
   fields: Record<string, unknown>;
+  /** Issue properties: what apps keep at the issue, by key. */
+  properties?: Record<string, unknown>;
+}
+
+/** A custom field that holds a number. */
+export interface SiteNumberField {
+  /** customfield_10044 */
+  id: string;
+  name: string;
+  /** float: Jira's number field; points: the story point estimate of team-managed projects. */
+  kind: 'float' | 'points';
 }
 
 /** Time that somebody logged on an issue since the site was loaded. */
@@ -93,6 +106,8 @@ export interface Site {
   issues: SiteIssue[];
   /** In the order in which they were logged. Recorded ones stay in the field `worklog` of their issue. */
   worklogs?: SiteWorklog[];
+  /** On the edit screen of every issue that has them, if only as null. */
+  numberFields?: SiteNumberField[];
 }
 
 /** A row or a file that could not be read; everything else was loaded. */

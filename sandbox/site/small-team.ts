@@ -1,13 +1,13 @@
 import { addHours } from 'date-fns';
 import { type IssueFacts, issueFields } from './issue-fields';
 import { JiraVocabulary } from './jira-vocabulary';
-import type { Site, SiteIssue, SiteProject, SiteSprint, SiteUser } from './site';
+import type { Site, SiteIssue, SiteNumberField, SiteProject, SiteSprint, SiteUser } from './site';
 import { originalEstimate, siteOutsider, siteUser, usualTimeTracking } from './site-defaults';
 import { appIssues, operationsIssues, type TeamIssue, webIssues } from './small-team-issues';
 
 const users: SiteUser[] = [
   { ...siteUser('ada', 'Ada Lindholm', 'admin'), locale: 'en_GB', timeZone: 'Europe/London' },
-  { ...siteUser('noor', 'Noor Bakker', 'member'), timeZone: 'Europe/Amsterdam' },
+  { ...siteUser('noor', 'Noor Bakker', 'member'), managesSprints: false, timeZone: 'Europe/Amsterdam' },
   { ...siteUser('tomas', 'Tomás Vidal', 'member'), locale: 'es_ES', timeZone: 'Europe/Madrid' },
   { ...siteUser('vera', 'Vera Kowalska', 'viewer'), locale: 'en_GB', timeZone: 'Europe/Warsaw' },
   siteOutsider,
@@ -31,6 +31,25 @@ const sprints: SiteSprint[] = [
   webSprint(24, 'future', '2026-11-30', '2026-12-11', 'Ready for the gift season'),
 ];
 
+const confidenceField = 'customfield_10044';
+const pointsField = 'customfield_10028';
+
+/** Several hold a number, so it takes the name to tell them apart. */
+const numberFields: SiteNumberField[] = [
+  { id: pointsField, name: 'Story Points', kind: 'float' },
+  { id: confidenceField, name: 'Confidence (%)', kind: 'float' },
+];
+
+/** What somebody has filled in before the app came. */
+const numbersByKey: Readonly<Record<string, Record<string, number>>> = {
+  'WEB-24': { [pointsField]: 8 },
+  'WEB-27': { [confidenceField]: 70 },
+  'WEB-29': { [pointsField]: 5 },
+  'WEB-30': { [confidenceField]: 90 },
+  'WEB-33': { [confidenceField]: 40, [pointsField]: 13 },
+  'WEB-41': { [confidenceField]: 25 },
+};
+
 /** How many days after its start a sprint's first, second, … issue was done; none on a weekend. */
 const doneAfterDays = [1, 2, 3, 4, 7, 8, 9, 10];
 
@@ -52,6 +71,7 @@ export function smallTeam(): Site {
       { id: 3, name: 'Shop app', type: 'scrum', projectKey: 'APP', estimation: originalEstimate },
     ],
     sprints,
+    numberFields,
     issues: [
       ...projectIssues(web, webIssues, vocabulary),
       ...projectIssues(operations, [[null, operationsIssues]], vocabulary),
@@ -90,7 +110,10 @@ function projectIssues(
         projectKey: project.key,
         sprintId: isOver ? null : sprintId,
         closedSprintIds: closed,
-        fields: issueFields({ ...facts, parent }, vocabulary, usualTimeTracking),
+        fields: {
+          ...issueFields({ ...facts, parent }, vocabulary, usualTimeTracking),
+          ...Object.fromEntries(numberFields.map(({ id }) => [id, numbersByKey[facts.key]?.[id] ?? null])),
+        },
       };
     }),
   );

@@ -3,8 +3,20 @@ export type Page =
   | { kind: 'backlog'; boardId: number }
   | { kind: 'board'; boardId: number }
   | { kind: 'issue'; key: string }
+  | { kind: 'admin' }
+  | AppPage
   | { kind: 'inspector'; view: InspectorView }
   | { kind: 'unknown' };
+
+/** A page of the app's own: in a project, or, without one, among the settings of the site. */
+export interface AppPage {
+  kind: 'app';
+  projectKey: string | undefined;
+  appId: string;
+  environmentId: string;
+  /** What of the address is the app's: `/settings?board=1`. */
+  path: string;
+}
 
 /** What the inspector shows; the first one unless the address says otherwise. */
 export const inspectorViews = ['traffic', 'issues', 'boards', 'storage', 'users', 'switches'] as const;
@@ -22,7 +34,9 @@ export interface Address {
 
 export function addressOf(url: Pick<URL, 'pathname' | 'search'>): Address {
   const query = new URLSearchParams(url.search);
-  return { page: pageOf(url.pathname, query), open: openModuleOf(query) };
+  const page = appPageOf(url) ?? pageOf(url.pathname, query);
+  // On a page of the app's own the query is the app's.
+  return { page, open: page.kind === 'app' ? undefined : openModuleOf(query) };
 }
 
 export function pathOf(page: Page): string {
@@ -35,9 +49,27 @@ export function pathOf(page: Page): string {
       return `/browse/${encodeURIComponent(page.key)}`;
     case 'inspector':
       return `/sandbox/inspector?view=${page.view}`;
+    case 'admin':
+      return '/jira/settings/apps';
+    case 'app': {
+      const { projectKey, appId, environmentId, path } = page;
+      const where = projectKey === undefined ? 'settings' : `software/projects/${projectKey}`;
+      // The app's own '/' is the address without one at its end.
+      return `/jira/${where}/apps/${appId}/${environmentId}${path.replace(/^\/(?=$|[?#])/, '')}`;
+    }
     case 'unknown':
       return '/';
   }
+}
+
+/** The pages on `jira:projectPage` and `jira:adminPage` have these addresses (FORGE.md 1.4). */
+function appPageOf({ pathname, search }: Pick<URL, 'pathname' | 'search'>): AppPage | undefined {
+  const [, projectKey, appId, environmentId, path = ''] =
+    /^\/jira\/(?:settings|software\/projects\/([A-Za-z][A-Za-z0-9_]*))\/apps\/([\w-]+)\/([\w-]+)(\/.*)?$/.exec(
+      pathname,
+    ) ?? [];
+  if (appId === undefined || environmentId === undefined) return undefined;
+  return { kind: 'app', projectKey, appId, environmentId, path: `${path || '/'}${search}` };
 }
 
 export function queryOf(open: OpenModule): string {
@@ -51,6 +83,7 @@ function pageOf(path: string, query: URLSearchParams): Page {
     const view = inspectorViews.find((name) => name === query.get('view'));
     return { kind: 'inspector', view: view ?? inspectorViews[0] };
   }
+  if (/^\/jira\/settings(\/apps)?\/?$/.test(path)) return { kind: 'admin' };
   const [, board, view] = /^\/jira\/boards\/(\d+)(\/backlog)?\/?$/.exec(path) ?? [];
   if (board !== undefined) return { kind: view === undefined ? 'board' : 'backlog', boardId: Number(board) };
   const [, key] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/?$/.exec(path) ?? [];

@@ -1,7 +1,8 @@
 import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { useCallback, useEffect } from 'react';
 
-import type { Page } from './address';
+import type { AppPage, Page } from './address';
+import { AdminAppPage, AdminPage } from './admin/admin-page';
 import { BacklogPage } from './backlog/backlog-page';
 import { BoardPage } from './board/board-page';
 import { FlagCorner } from './flags/flag-corner';
@@ -11,7 +12,8 @@ import { IssuePage } from './issue/issue-page';
 import { NavigationContext, SiteLink, useAddressBar } from './navigation';
 import { Notice } from './page/notice';
 import { usePageTitle } from './page/page-title';
-import { changeSession, readSite, type SessionChange, SiteContext, type SiteInfo } from './site-info';
+import { ProjectAppPage } from './project/project-app-page';
+import { changeSession, readSite, type SessionChange, SiteContext, type SiteInfo, useSite } from './site-info';
 import { TopBar } from './top-bar/top-bar';
 import { useLoaded } from './use-loaded';
 
@@ -70,9 +72,27 @@ function PageOf({ page, onChange }: { page: Page; onChange: (change: SessionChan
       return <IssuePage issueKey={page.key} />;
     case 'inspector':
       return <InspectorPage view={page.view} onChange={onChange} />;
+    case 'admin':
+      return <AdminPage />;
+    case 'app':
+      return <PageOfApp page={page} />;
     case 'unknown':
       return <NoSuchPage />;
   }
+}
+
+/** The address names the app and not the module: of several pages of one kind the sandbox shows the first. */
+function PageOfApp({ page }: { page: AppPage }) {
+  const { modules, appId, environmentId } = useSite();
+  const { projectKey } = page;
+  const type = projectKey === undefined ? 'jira:adminPage' : 'jira:projectPage';
+  const module = modules.find((candidate) => candidate.type === type);
+  if (module === undefined || page.appId !== appId || page.environmentId !== environmentId) return <NoSuchPage />;
+  return projectKey === undefined ? (
+    <AdminAppPage page={page} module={module} />
+  ) : (
+    <ProjectAppPage key={projectKey} page={page} projectKey={projectKey} module={module} />
+  );
 }
 
 function NoSuchPage() {

@@ -1,12 +1,25 @@
 import { createContext, useContext } from 'react';
 import * as z from 'zod';
 
+/** What a panel of the issue view says beside its name. */
+export const statusSchema = z.object({
+  type: z.literal('lozenge'),
+  value: z.object({
+    label: z.string(),
+    type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']),
+  }),
+});
+
 const moduleSchema = z.object({
   type: z.string(),
   key: z.string(),
   title: z.string(),
   viewportSize: z.string().optional(),
   resourceKey: z.string(),
+  label: z.string().optional(),
+  status: statusSchema.optional(),
+  /** Whether the status of now can be asked for. */
+  hasProperties: z.boolean(),
 });
 
 const siteSchema = z.object({
@@ -17,11 +30,13 @@ const siteSchema = z.object({
   theme: z.enum(['light', 'dark']),
   locale: z.string(),
   cloudId: z.string(),
+  appId: z.string(),
   environmentId: z.string(),
   modules: z.array(moduleSchema),
   resourceOrigin: z.string(),
 });
 
+export type ModuleStatus = z.infer<typeof statusSchema>;
 export type AppModule = z.infer<typeof moduleSchema>;
 export type SiteInfo = z.infer<typeof siteSchema>;
 export type SiteUser = SiteInfo['users'][number];

@@ -10,7 +10,7 @@ jest.setTimeout(180_000);
 afterAll(removeProjects);
 
 describe('deploy:check on the app as it is', () => {
-  const all = ['manifest', 'lint', 'bundle', 'answer', 'page', 'sizes', 'id'] as const;
+  const all = ['manifest', 'lint', 'bundle', 'uikit', 'answer', 'page', 'sizes', 'id'] as const;
   let app: AppCopy;
   let before: string[];
   let results: Record<(typeof all)[number], CheckResult>;
@@ -36,6 +36,10 @@ describe('deploy:check on the app as it is', () => {
 
   it('says what the functions weigh', () => {
     expect(Number(/^(\d+) kB of 2000 kB$/.exec(results.bundle.remark)?.[1])).toBeGreaterThan(100);
+  });
+
+  it('has bundled the issue glance as Forge would', () => {
+    expect(results.uikit.remark).toBe('glance');
   });
 
   it('only warns of an app that is not registered yet', () => {

@@ -8,7 +8,7 @@ describe("what Forge's permission linter reads offline", () => {
   });
   afterAll(removeProjects);
 
-  it("says the scopes of the sandbox's operations, two of a path beside each other", () => {
+  it("says the scopes of the sandbox's operations, those of one path beside each other", () => {
     const { stdout } = app.run(`
       import { setUpBench } from './scripts/deploy-check-bench.mjs';
       import { descriptionOfScopes } from './scripts/openapi-scopes.mjs';
@@ -18,6 +18,7 @@ describe("what Forge's permission linter reads offline", () => {
     `);
     const { paths } = JSON.parse(stdout) as { paths: Record<string, unknown> };
     expect(paths['/rest/api/3/issue/{issueIdOrKey}']).toEqual({
+      delete: { security: [{ OAuth2: ['write:jira-work'] }] },
       get: { security: [{ OAuth2: ['read:jira-work'] }] },
       put: { security: [{ OAuth2: ['write:jira-work'] }] },
     });

@@ -117,6 +117,30 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a team sets its board up, an admin the site, and both look at an issue',
+    site: undefined,
+    async act({ invoke }) {
+      const board = { boardId: 1 };
+      const source = { kind: 'field', fieldId: 'customfield_10044' };
+      await invoke('openPlanner', board);
+      await invoke('suggestSetup', board);
+      await invoke('openBoardSettings', board);
+      await invoke('previewBoardSettings', { ...board, confidenceSource: source });
+      await invoke('saveBoardSettings', { ...board, revision: 0, setUp: true, confidenceSource: source });
+      await invoke('openPlanner', board);
+      await invoke('openBacklog', board);
+      await invoke('setConfidence', { ...board, issueId: 'WEB-27', confidence: 45 });
+      await invoke('setConfidence', { ...board, issueId: 'WEB-27', confidence: null });
+      for (const accountId of ['ada', 'vera', 'outsider', '']) {
+        await invoke('openSiteSettings', {}, accountId);
+        await invoke('saveSiteSettings', { revision: 0, whoMayPlan: 'sprintManagers' }, accountId);
+        await invoke('openBoardSettings', board, accountId);
+        await invoke('saveBoardSettings', { ...board, revision: 1, estimateSource: 'remaining' }, accountId);
+        await invoke('openGlance', { issueId: 'WEB-27' }, accountId);
+      }
+    },
+  },
+  {
     name: 'people ask for what is not there or not theirs',
     site: undefined,
     async act({ invoke }) {

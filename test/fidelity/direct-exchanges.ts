@@ -4,6 +4,7 @@ import { csvSite, devlakeSite } from '../open-app';
 import { changes, type DirectRequest, readings, refusedRequests } from './direct-requests';
 import type { Exchange } from './exchange-faults';
 import { openRecordedApp } from './recorded-app';
+import { properties, refusedProperties } from './property-requests';
 import { refusedWork, work } from './work-requests';
 
 /** A request that a test made by itself, with the status that it must be answered with. */
@@ -25,7 +26,15 @@ export async function directExchanges(): Promise<DirectExchange[]> {
     };
     for (const request of readings(sandbox.site)) ask(request);
     if (site !== undefined) continue;
-    for (const request of [...changes, ...work, ...refusedRequests, ...refusedWork]) ask(request);
+    for (const request of [
+      ...changes,
+      ...work,
+      ...refusedRequests,
+      ...refusedWork,
+      ...refusedProperties,
+      ...properties,
+    ])
+      ask(request);
     for (const { method, path, scopes } of operations.filter((operation) => operation.scopes.length > 0)) {
       const request = { method, path: path.replace(/\{\w+\}/g, '1') };
       ask({ ...request, as: null, status: 401 });

@@ -43,6 +43,7 @@ export function readings({ boards, sprints, issues, projects, users }: Site): Di
       .slice(0, 5)
       .flatMap(({ id, key }) => [
         ask(`/rest/api/3/issue/${id}`),
+        ask(`/rest/agile/1.0/issue/${key}?fields=sprint,closedSprints,summary&updateHistory=false`),
         ask(`/rest/api/3/issue/${key}?fields=summary,timetracking&updateHistory=false&failFast=true`),
       ]),
     ask(
@@ -60,6 +61,7 @@ export function readings({ boards, sprints, issues, projects, users }: Site): Di
     },
     ask(`/rest/api/3/user/bulk?${users.map(({ accountId }) => `accountId=${accountId}`).join('&')}`),
     ask(`/rest/api/3/user/bulk?accountId=${users[0]?.accountId ?? ''}&accountId=nobody&startAt=0&maxResults=1`),
+    ask('/rest/api/3/field'),
     ask('/rest/api/3/configuration'),
     ask('/rest/api/3/myself'),
     ask('/rest/api/3/serverInfo'),

@@ -1,6 +1,7 @@
 import { eventLimitTable, forgeLimitTable, kvsLimitTable } from '../../sandbox/forge/limits';
 import { forgeRefusalTable, kvsRefusalTable } from '../../sandbox/forge/refusals';
 import { jiraLimitTable } from '../../sandbox/jira/limits';
+import { propertyLimitTable, propertyRefusalTable } from '../../sandbox/jira/property-limits';
 import { jiraRefusalTable } from '../../sandbox/jira/refusals';
 import { workLimitTable, workRefusalTable } from '../../sandbox/jira/work-limits';
 import type { Limit, Refusal, Source } from '../../sandbox/receipts';
@@ -12,6 +13,7 @@ export const limitTables: Readonly<Record<string, Readonly<Record<string, Limit>
   eventLimitTable,
   jiraLimitTable,
   workLimitTable,
+  propertyLimitTable,
 };
 
 /** Everything that the sandbox turns down, likewise. */
@@ -20,6 +22,7 @@ export const refusalTables: Readonly<Record<string, Readonly<Record<string, Refu
   kvsRefusalTable,
   jiraRefusalTable,
   workRefusalTable,
+  propertyRefusalTable,
 };
 
 /** Both as the tables of sandbox/README.md. */

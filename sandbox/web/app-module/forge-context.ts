@@ -1,16 +1,15 @@
 import type { ForgeContext } from '../bridge/host-bridge';
 import type { AppModule, SiteInfo, SiteUser } from '../site-info';
-import { moduleExtension, type ModulePlace } from './module-extension';
 
 /** What the app is told about where it runs, in the shape of `view.getContext()` (FORGE.md 1.4). */
 export function forgeContext(
   site: SiteInfo,
-  { module, user, place }: { module: AppModule; user: SiteUser; place: ModulePlace },
+  { module, user, extension }: { module: AppModule; user: SiteUser; extension: Record<string, unknown> },
 ): ForgeContext {
   return {
     accountId: user.accountId,
     cloudId: site.cloudId,
-    extension: moduleExtension(module, place),
+    extension,
     environmentId: site.environmentId,
     environmentType: 'DEVELOPMENT',
     localId: `ari:cloud:ecosystem::extension/sandbox/${module.key}`,

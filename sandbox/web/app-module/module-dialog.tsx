@@ -8,15 +8,13 @@ import { useFlags } from '../flags/flags';
 import { useNavigation } from '../navigation';
 import { type AppModule, type SiteUser, useSite } from '../site-info';
 import { forgeContext } from './forge-context';
+import { allowedFeatures, sandboxTokens } from './frame-permissions';
 import { invokeResolver } from './invoke-resolver';
 import { moduleExtension, type ModulePlace } from './module-extension';
+import { modulePath } from './module-path';
 import { publishOnChannel, subscribeToChannel } from './realtime-channels';
 
 import './module-dialog.css';
-
-/** Forge's own list: no pop-ups and no navigation of the page around it (custom-ui/iframe, 2026-07-05). */
-const sandboxTokens = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
-const allowedFeatures = 'camera; clipboard-write; display-capture; fullscreen; microphone';
 
 interface ModuleDialogProps {
   module: AppModule;
@@ -61,11 +59,12 @@ export function ModuleDialog(props: ModuleDialogProps) {
       extension: moduleExtension(now.current.module, now.current.place),
     });
     const connected = connectHostBridge(frame.current, now.current.site.resourceOrigin, {
-      context: () => forgeContext(now.current.site, now.current),
+      context: () => forgeContext(now.current.site, { ...now.current, ...whoAndWhere() }),
       themeAttributes: () => getThemeHtmlAttrs({ colorMode: now.current.site.theme }),
       invoke: (name, payload) => invokeResolver({ name, payload, ...whoAndWhere() }),
       close: () => void close(),
       escape: () => void close(),
+      pathOfModule: (target) => modulePath(now.current.site, target, now.current.place.board.location?.projectKey),
       navigate: (url, where) => {
         if (where === 'new-tab') window.open(url, '_blank', 'noopener');
         else if (url.origin === window.location.origin) now.current.go(url.pathname + url.search);

@@ -1,3 +1,4 @@
+import type { FrameHistory } from './frame-history';
 import { openWire } from './wire';
 
 /** What `view.getContext()` answers; `extension` depends on the module. */
@@ -32,8 +33,15 @@ export interface HostPage {
   themeAttributes(): Record<string, string>;
   /** Runs the resolver; rejects with what the app is to see. */
   invoke(name: string, payload: unknown): Promise<unknown>;
-  close(): void;
+  /** Draws what a UI Kit module shows now; only where such modules are. */
+  reconcile?(forgeDoc: unknown): void;
+  /** Closes what the frame stands in; absent: it stands in a page, which cannot be closed. */
+  close?(): void;
   escape(): void;
+  /** The addresses below the module's own; absent: it has none. */
+  history?: FrameHistory;
+  /** Where on the site one of the app's pages is; undefined: it has no such page. */
+  pathOfModule?(module: { moduleKey: string; projectKey?: string; path?: string }): string | undefined;
   navigate(url: URL, where: 'same-tab' | 'new-tab'): void;
   reload(): void;
   showFlag(flag: BridgeFlag): void;
@@ -80,21 +88,33 @@ export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string,
       const body = await page.invoke(String(functionKey), payload);
       return metadata === undefined ? body : { body, metadata: {} };
     },
+    reconcile: ({ forgeDoc }) => {
+      if (page.reconcile === undefined) throw new Error('Only a module with render: native is drawn by the page.');
+      page.reconcile(forgeDoc);
+    },
     close: () => {
+      if (page.close === undefined) return false;
       page.close();
+      return undefined;
     },
     escape: () => {
       page.escape();
     },
     onClose: (_payload, callback) => {
+      if (page.close === undefined) return false;
       goodbyes.push(asCallback(callback, 'onClose'));
+      return undefined;
     },
     navigate: (location) => {
-      page.navigate(urlOf(location), location['type'] === 'new-tab' ? 'new-tab' : 'same-tab');
+      page.navigate(urlOf(location, page), location['type'] === 'new-tab' ? 'new-tab' : 'same-tab');
     },
-    getUrl: (location) => urlOf(location).href,
+    getUrl: (location) => urlOf(location, page).href,
     reload: () => {
       page.reload();
+    },
+    createHistory: () => {
+      if (page.history === undefined) throw new Error('This module has no addresses of its own.');
+      return historyFor(page.history);
     },
     showFlag: (flag) => {
       page.showFlag(asFlag(flag));
@@ -179,9 +199,50 @@ function asChannel({ channelName, options, isGlobal }: Record<string, unknown>):
   };
 }
 
+/** What `view.createHistory()` answers: the part of history 4 that apps go by; what it returns comes as a promise. */
+function historyFor(history: FrameHistory) {
+  const descriptor = (to: unknown) => (isRecord(to) ? to : String(to));
+  return {
+    action: 'POP',
+    length: window.history.length,
+    location: history.location(),
+    push: (to: unknown, state: unknown) => {
+      history.push(descriptor(to), state);
+    },
+    replace: (to: unknown, state: unknown) => {
+      history.replace(descriptor(to), state);
+    },
+    go: (steps: unknown) => {
+      window.history.go(Number(steps));
+    },
+    goBack: () => {
+      window.history.back();
+    },
+    goForward: () => {
+      window.history.forward();
+    },
+    listen: (listener: unknown) => {
+      const hear = asCallback(listener, 'history.listen');
+      return history.listen((location, action) => {
+        void Promise.resolve(hear(location, action)).catch(() => undefined);
+      });
+    },
+  };
+}
+
 /** Where a call of the bridge's router leads: an address, or one of the named targets that the site has. */
-function urlOf(location: Record<string, unknown>): URL {
+function urlOf(location: Record<string, unknown>, page: Pick<HostPage, 'pathOfModule'>): URL {
   const { target, url, issueKey } = location;
+  if (target === 'module') {
+    const { moduleKey, projectKey, path } = location;
+    const found = page.pathOfModule?.({
+      moduleKey: String(moduleKey),
+      ...(typeof projectKey === 'string' ? { projectKey } : {}),
+      ...(typeof path === 'string' ? { path } : {}),
+    });
+    if (found === undefined) throw new Error(`The sandbox has no page for the module ${String(moduleKey)}.`);
+    return new URL(found, window.location.origin);
+  }
   if (target === 'issue') return new URL(`/browse/${encodeURIComponent(String(issueKey))}`, window.location.origin);
   if (typeof target === 'string') throw new Error(`The sandbox has no page for the target ${target}.`);
   const address = new URL(String(url), window.location.origin);

@@ -173,6 +173,18 @@ export async function changeConditions(change: ConditionsChange): Promise<void> 
   await textOf(await fetch('/sandbox/conditions', { method: 'POST', body: JSON.stringify(change) }));
 }
 
+const uninstalledSchema = z.object({
+  calls: z.array(z.object({ moduleKey: z.string(), error: z.string().nullable() })),
+  values: z.number(),
+  left: z.array(z.object({ propertyKey: z.string(), issues: z.number() })),
+});
+export type Uninstalled = z.infer<typeof uninstalledSchema>;
+
+/** Takes the app off the site and puts it back empty. @throws Error with the server's own sentence when that cannot be */
+export async function uninstallApp(): Promise<Uninstalled> {
+  return uninstalledSchema.parse(jsonOf(await textOf(await fetch('/sandbox/uninstall', { method: 'POST' }))));
+}
+
 async function textOf(response: Response): Promise<string> {
   const text = await response.text();
   if (response.ok) return text;

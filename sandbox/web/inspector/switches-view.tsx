@@ -6,6 +6,7 @@ import { siteLocales } from '../top-bar/site-locales';
 import { FaultList } from './fault-list';
 import { type Conditions, changeConditions, type ConditionsChange } from './inspector-data';
 import { Labelled } from './labelled';
+import { UninstallApp } from './uninstall-app';
 
 interface SwitchesViewProps {
   conditions: Conditions;
@@ -75,6 +76,7 @@ export function SwitchesView({ conditions, faultTargets, onSession, onChanged }:
         </div>
         <FaultList faults={conditions.faults} targets={faultTargets} change={change} />
       </section>
+      <UninstallApp />
     </>
   );
 }

@@ -1,21 +1,23 @@
 import { useCallback } from 'react';
 
+import { DeleteIssue } from '../delete-issue/delete-issue';
 import { hoursText } from '../hours';
 import { type Issue, readIssue } from '../jira/issues';
 import { SiteLink } from '../navigation';
 import { Notice } from '../page/notice';
 import { usePageTitle } from '../page/page-title';
 import { Waiting } from '../page/waiting';
-import { useSite } from '../site-info';
+import { loggedIn, useSite } from '../site-info';
 import { useLoaded } from '../use-loaded';
 import { AssigneeMark } from './assignee-mark';
 import { IssueKindGlyph } from './issue-kind-glyph';
+import { ModulePanel } from './module-panel';
 import { StatusLozenge } from './status-lozenge';
 
 import './issue-page.css';
 
 export function IssuePage({ issueKey }: { issueKey: string }) {
-  const [issue] = useLoaded(useCallback(() => readIssue(issueKey), [issueKey]));
+  const [issue, again] = useLoaded(useCallback(() => readIssue(issueKey), [issueKey]));
   usePageTitle(issue.state === 'ready' ? `[${issueKey}] ${issue.value.summary}` : issueKey);
   switch (issue.state) {
     case 'loading':
@@ -31,12 +33,14 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
         </main>
       );
     case 'ready':
-      return <IssueView issue={issue.value} />;
+      return <IssueView issue={issue.value} onChanged={again} />;
   }
 }
 
-function IssueView({ issue }: { issue: Issue }) {
-  const { locale } = useSite();
+function IssueView({ issue, onChanged }: { issue: Issue; onChanged: () => void }) {
+  const site = useSite();
+  const { locale } = site;
+  const user = loggedIn(site);
   const hours = (seconds: number | null) => (seconds === null ? 'None' : hoursText(seconds, locale));
   return (
     <main className="issue-page">
@@ -52,24 +56,44 @@ function IssueView({ issue }: { issue: Issue }) {
           </li>
         </ol>
       </nav>
-      <h1>{issue.summary}</h1>
-      <dl className="issue-page-details">
-        <dt>Status</dt>
-        <dd>
-          <StatusLozenge status={issue.status} />
-        </dd>
-        <dt>Assignee</dt>
-        <dd className="issue-page-person">
-          <AssigneeMark assignee={issue.assignee} />
-          <span aria-hidden="true">{issue.assignee?.name ?? 'Unassigned'}</span>
-        </dd>
-        <dt>Original estimate</dt>
-        <dd>{hours(issue.estimate)}</dd>
-        <dt>Remaining estimate</dt>
-        <dd>{hours(issue.remaining)}</dd>
-        <dt>Time spent</dt>
-        <dd>{hours(issue.spent)}</dd>
-      </dl>
+      <div className="issue-page-title">
+        <h1>{issue.summary}</h1>
+        <DeleteIssue issueKey={issue.key} />
+      </div>
+      <div className="issue-page-columns">
+        <dl className="issue-page-details">
+          <dt>Status</dt>
+          <dd>
+            <StatusLozenge status={issue.status} />
+          </dd>
+          <dt>Assignee</dt>
+          <dd className="issue-page-person">
+            <AssigneeMark assignee={issue.assignee} />
+            <span aria-hidden="true">{issue.assignee?.name ?? 'Unassigned'}</span>
+          </dd>
+          <dt>Original estimate</dt>
+          <dd>{hours(issue.estimate)}</dd>
+          <dt>Remaining estimate</dt>
+          <dd>{hours(issue.remaining)}</dd>
+          <dt>Time spent</dt>
+          <dd>{hours(issue.spent)}</dd>
+        </dl>
+        {user === undefined ? null : (
+          <aside className="issue-page-panels" aria-label="Apps">
+            {site.modules
+              .filter(({ type }) => type === 'jira:issueContext')
+              .map((module) => (
+                <ModulePanel
+                  key={`${module.key} ${issue.id}`}
+                  module={module}
+                  user={user}
+                  issue={issue}
+                  onClosed={onChanged}
+                />
+              ))}
+          </aside>
+        )}
+      </div>
     </main>
   );
 }

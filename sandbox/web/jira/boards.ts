@@ -30,6 +30,13 @@ export async function readBoards(): Promise<Board[]> {
   }
 }
 
+/** The board that a project opens with; undefined when it has none that this person may see. */
+export async function readFirstBoard(projectKey: string): Promise<Board | undefined> {
+  const query = new URLSearchParams({ projectKeyOrId: projectKey, maxResults: '50' });
+  const { values } = await askJira(`/rest/agile/1.0/board?${query.toString()}`, boardPageSchema);
+  return values.find(({ location }) => location?.projectKey === projectKey);
+}
+
 export function readBoard(boardId: number): Promise<Board> {
   return askJira(`/rest/agile/1.0/board/${String(boardId)}`, boardSchema);
 }

@@ -13,7 +13,13 @@ const issueSchema = z
     key: z.string(),
     fields: z.object({
       summary: z.string().nullish(),
-      issuetype: z.object({ name: z.string(), subtask: z.boolean().optional(), hierarchyLevel: z.number().optional() }),
+      project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }).optional(),
+      issuetype: z.object({
+        id: z.string().optional(),
+        name: z.string(),
+        subtask: z.boolean().optional(),
+        hierarchyLevel: z.number().optional(),
+      }),
       status: z.object({
         name: z.string(),
         statusCategory: z.object({ key: z.enum(['new', 'indeterminate', 'done']).catch('new') }).optional(),
@@ -29,6 +35,8 @@ const issueSchema = z
     key,
     summary: fields.summary ?? '',
     type: fields.issuetype,
+    /** Only of an issue that is read alone. */
+    project: fields.project,
     status: { name: fields.status.name, category: fields.status.statusCategory?.key ?? 'new' },
     assignee:
       fields.assignee == null
@@ -54,7 +62,7 @@ export function readBacklogIssues(boardId: number): Promise<Issue[]> {
 }
 
 export function readIssue(key: string): Promise<Issue> {
-  return askJira(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${fields}`, issueSchema);
+  return askJira(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${fields},project`, issueSchema);
 }
 
 async function readAll(path: string): Promise<Issue[]> {

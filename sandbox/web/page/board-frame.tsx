@@ -6,6 +6,7 @@ import { type Board, readBoards } from '../jira/boards';
 import { ChoiceMenu } from '../menu/choice-menu';
 import { MoreMenu, type MoreMenuItem } from '../menu/more-menu';
 import { SiteLink, useNavigation } from '../navigation';
+import { ProjectViews } from '../project/project-views';
 import { useLoaded } from '../use-loaded';
 
 import './board-frame.css';
@@ -38,31 +39,10 @@ export function BoardFrame({ board, view, menuItems, children }: BoardFrameProps
             <MoreMenu label={view === 'backlog' ? 'Backlog actions' : 'Board actions'} items={menuItems} />
           </span>
         </div>
-        <nav aria-label="Views of the board">
-          <ul className="board-views">
-            <li>
-              <BoardView
-                name="Backlog"
-                href={pathOf({ kind: 'backlog', boardId: board.id })}
-                isHere={view === 'backlog'}
-              />
-            </li>
-            <li>
-              <BoardView name="Board" href={pathOf({ kind: 'board', boardId: board.id })} isHere={view === 'board'} />
-            </li>
-          </ul>
-        </nav>
+        <ProjectViews board={board} here={view} />
       </div>
       {children}
     </main>
-  );
-}
-
-function BoardView({ name, href, isHere }: { name: string; href: string; isHere: boolean }) {
-  return (
-    <SiteLink className="board-view" href={href} {...(isHere ? { 'aria-current': 'page' } : {})}>
-      {name}
-    </SiteLink>
   );
 }
 

@@ -34,6 +34,11 @@ export function TopBar({ onChange }: TopBarProps) {
       <Lozenge>Sandbox</Lozenge>
       <span className="top-bar-site">{site.name}</span>
       <div className="top-bar-actions">
+        {user?.role === 'admin' ? (
+          <SiteLink href={pathOf({ kind: 'admin' })} className="top-bar-link">
+            Settings
+          </SiteLink>
+        ) : null}
         <SiteLink href={pathOf({ kind: 'inspector', view: 'traffic' })} className="top-bar-link">
           Inspector
         </SiteLink>

@@ -8,6 +8,7 @@ describe('manifest.yml', () => {
     expect(readApp(smallManifest(['storage:app']))).toEqual({
       id: 'ari:cloud:ecosystem::app/1',
       scopes: ['storage:app'],
+      searchable: [],
       modules: [
         {
           type: 'jira:backlogAction',

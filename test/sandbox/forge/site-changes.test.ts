@@ -56,6 +56,16 @@ describe('what a change of a site says to those who listen', () => {
     ]);
   });
 
+  it('is that a parent was deleted, and not its sub-tasks, which went with it', () => {
+    const site = smallSite();
+    site.issues.push(smallIssue(9, { fields: { parent: { id: '10001', key: 'WEB-1' } } }));
+    const before = siteBefore(site);
+    site.issues = site.issues.filter(({ key }) => key !== 'WEB-1' && key !== 'WEB-9');
+    expect(eventsBetween(before, site)).toMatchObject([
+      { eventType: 'avi:jira:deleted:issue', issue: { key: 'WEB-1' } },
+    ]);
+  });
+
   it('is that an issue was created, or updated with each field that changed', () => {
     expect(eventsAfter((site) => site.issues.push(smallIssue(9)))).toMatchObject([
       { eventType: 'avi:jira:created:issue', issue: { key: 'WEB-9' } },

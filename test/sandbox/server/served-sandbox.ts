@@ -3,7 +3,15 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { noConditions } from '../../../sandbox/forge/conditions';
-import type { Actor, JiraRequest, ResolverInvocation, Sandbox } from '../../../sandbox/sandbox-types';
+import type {
+  Actor,
+  ForgeModule,
+  InvocationRecord,
+  JiraRequest,
+  PropertiesQuestion,
+  ResolverInvocation,
+  Sandbox,
+} from '../../../sandbox/sandbox-types';
 import { serveSandbox } from '../../../sandbox/server/serve';
 import type { SiteUser } from '../../../sandbox/site/site';
 
@@ -13,6 +21,9 @@ export interface ServedSandbox {
   site: string;
   jiraRequests: { request: JiraRequest; actor: Actor }[];
   invocations: ResolverInvocation[];
+  questions: PropertiesQuestion[];
+  /** What the app answers to the next questions for dynamic properties. */
+  answerProperties(answer: () => unknown): void;
   saves: () => number;
   ask(path: string, options?: AskOptions): Promise<HttpReply>;
   close(): Promise<void>;
@@ -49,7 +60,19 @@ const files: Record<string, string> = {
   'static/page/index.html':
     '<!doctype html><html><head><meta charset="utf-8"><script>window.early = 1</script><script src="./app.js"></script></head><body></body></html>',
   'static/page/app.js': '/* app */',
+  'dist/glance/index.js': '/* glance */',
 };
+
+const nothingDone = (): InvocationRecord => ({
+  jiraCalls: [],
+  jiraPoints: 0,
+  kvsReads: 0,
+  kvsWrites: 0,
+  kvsCalls: [],
+  milliseconds: 0,
+  logs: [],
+  lateCalls: [],
+});
 
 export async function serveForTest(permissions: Record<string, unknown> = {}, wantedPort = 0): Promise<ServedSandbox> {
   const root = await mkdtemp(join(tmpdir(), 'served-sandbox-'));
@@ -61,7 +84,9 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
   const jiraRequests: ServedSandbox['jiraRequests'] = [];
   const invocations: ResolverInvocation[] = [];
   let saves = 0;
-  const modules = ['backlog', 'sprint'].map((menu) => ({
+  let properties: () => unknown = () => undefined;
+  const questions: PropertiesQuestion[] = [];
+  const modules: ForgeModule[] = ['backlog', 'sprint'].map((menu) => ({
     type: `jira:${menu}Action`,
     key: `from-${menu}`,
     title: 'Plan',
@@ -69,9 +94,34 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
     resourceKey: 'page',
     resourcePath: 'static/page',
     functionKey: `${menu}-resolver`,
+    render: undefined,
+    label: undefined,
+    status: undefined,
+    propertiesFunctionKey: undefined,
   }));
+  modules.push({
+    type: 'jira:issueContext',
+    key: 'panel',
+    title: 'Plan',
+    viewportSize: undefined,
+    resourceKey: 'glance',
+    resourcePath: 'src/glance.tsx',
+    functionKey: 'panel-resolver',
+    render: 'native',
+    label: 'Range',
+    status: { type: 'lozenge', value: { label: 'Estimate', type: 'default' } },
+    propertiesFunctionKey: 'panel-status',
+  });
   const sandbox: Sandbox = {
-    app: { id: 'ari:cloud:ecosystem::app/1', scopes: [], modules, functions: {}, entities: {}, permissions },
+    app: {
+      id: 'ari:cloud:ecosystem::app/1',
+      scopes: [],
+      modules,
+      functions: {},
+      entities: {},
+      permissions,
+      searchable: [],
+    },
     site: {
       name: 'Test',
       timeTracking: { workingHoursPerDay: 8, workingDaysPerWeek: 5, timeFormat: 'pretty', defaultUnit: 'minute' },
@@ -94,22 +144,17 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
         };
       },
     },
+    uninstall: () => Promise.resolve({ calls: [], values: 3, left: [{ propertyKey: 'planprism', issues: 2 }] }),
     kvs: { serve: () => ({ status: 204, body: undefined }) },
     stored: { values: {}, entities: {} },
     host: {
       invoke: (invocation) => {
         invocations.push(invocation);
-        const record = {
-          jiraCalls: [],
-          jiraPoints: 0,
-          kvsReads: 0,
-          kvsWrites: 0,
-          kvsCalls: [],
-          milliseconds: 0,
-          logs: [],
-          lateCalls: [],
-        };
-        return Promise.resolve({ body: { value: 'planned' }, record });
+        return Promise.resolve({ body: { value: 'planned' }, record: nothingDone() });
+      },
+      askProperties: (question) => {
+        questions.push(question);
+        return Promise.resolve({ body: properties(), record: nothingDone() });
       },
     },
     conditions: noConditions(),
@@ -135,6 +180,10 @@ export async function serveForTest(permissions: Record<string, unknown> = {}, wa
     site: served.url,
     jiraRequests,
     invocations,
+    questions,
+    answerProperties: (answer) => {
+      properties = answer;
+    },
     saves: () => saves,
     ask: (path, options) => ask(port, path, options),
     close: async () => {

@@ -90,3 +90,18 @@ describe('the state file', () => {
     expect(complaints).toEqual(Array(2).fill('The sandbox could not save its state: disk full'));
   });
 });
+
+describe('uninstalling the app', () => {
+  it('is asked by pages of the site, and says what is gone and what is left', async () => {
+    const sandbox = await serveForTest();
+    const ask = (headers: Record<string, string> = {}) =>
+      sandbox.ask('/sandbox/uninstall', { method: 'POST', headers });
+    const { status, text } = await ask();
+    const answer: unknown = JSON.parse(text);
+    const elsewhere = await ask({ origin: 'https://example.com' });
+    await sandbox.close();
+    expect(status).toBe(200);
+    expect(answer).toEqual({ calls: [], values: 3, left: [{ propertyKey: 'planprism', issues: 2 }] });
+    expect(elsewhere.status).toBe(403);
+  });
+});
