@@ -1,12 +1,19 @@
 import * as z from 'zod';
 
+import { glanceAnswers, glancePayloads } from './contract/glance';
+import { boardSettings, settingsAnswers, settingsPayloads } from './contract/settings';
 import {
-  leastConfidence,
-  mostCapacityHours,
-  mostConfidence,
-  mostEstimateHours,
-  mostIssuesInAPlan,
-} from './estimation/bounds';
+  boardId,
+  capacityHours,
+  confidencePercent,
+  cutlinePolicy,
+  desiredPercent,
+  estimateHours,
+  issueId,
+  revision,
+  sprintId,
+} from './contract/values';
+import { mostIssuesInAPlan } from './estimation/bounds';
 
 /**
  * Every call that the UI may make: what it sends and what it is answered.
@@ -14,59 +21,7 @@ import {
  * Hours are decimal working hours, confidences whole percents, the ratio a fraction from 0 to 1.
  */
 
-const idNumber = (what: string) =>
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^\d{1,15}$/)
-          .transform(Number),
-      ],
-      { error: `${what} must be a number.` },
-    )
-    .refine((id) => Number.isSafeInteger(id) && id > 0, { error: `${what} must be a whole number above 0.` });
-
-const boardId = idNumber('The board id');
-const sprintId = idNumber('The sprint id');
-
-const issueId = z
-  .union([z.string(), z.number().transform(String)], { error: 'The issue must be named by its id or its key.' })
-  .refine((id) => /^(\d{1,15}|[A-Za-z][A-Za-z0-9_]{0,99}-\d{1,15})$/.test(id), {
-    error: 'The issue must be named by its id (10042) or its key (WEB-42).',
-  });
-
-/** The rules of DESIGN.md §2, with the sentence that people get when a value breaks one. */
-const confidencePercent = z
-  .number({ error: 'Confidence must be a whole number from 1 to 100 (percent).' })
-  .refine((percent) => Number.isInteger(percent) && percent >= leastConfidence && percent <= mostConfidence, {
-    error: 'Confidence must be a whole number from 1 to 100 (percent).',
-  });
-
-const desiredPercent = z
-  .number({ error: 'Desired confidence must be a whole number from 0 to 100 (percent).' })
-  .refine((percent) => Number.isInteger(percent) && percent >= 0 && percent <= 100, {
-    error: 'Desired confidence must be a whole number from 0 to 100 (percent).',
-  });
-
-const estimateHours = z
-  .number({ error: 'An estimate must be a number of hours above 0.' })
-  .refine((hours) => Number.isFinite(hours) && hours > 0, { error: 'An estimate must be a number of hours above 0.' })
-  .refine((hours) => hours <= mostEstimateHours, {
-    error: `An estimate may have ${String(mostEstimateHours)} hours at the most. Split the issue.`,
-  });
-
-const capacityHours = z
-  .number({ error: 'Capacity must be a number of hours, 0 or more.' })
-  .refine((hours) => Number.isFinite(hours) && hours >= 0, { error: 'Capacity must be a number of hours, 0 or more.' })
-  .refine((hours) => hours <= mostCapacityHours, {
-    error: `Capacity may have ${String(mostCapacityHours)} hours at the most.`,
-  });
-
 const cutlineMode = z.enum(['auto', 'manual'], { error: "The cutline's mode must be 'auto' or 'manual'." });
-const cutlinePolicy = z.enum(['closest', 'atLeast'], { error: "The line's policy must be 'closest' or 'atLeast'." });
-
 /**
  * A manual line stands below the first of the `below` issues that is in the sprint (nearest first; none of them: above
  * all), or, when that is not sent, below the first `count` issues. With 'auto' both are worked out.
@@ -113,35 +68,6 @@ const belowGoesTo = z.enum(['backlog', 'nextSprint'], {
   error: "Issues below the line can go to 'backlog' or to 'nextSprint'.",
 });
 
-const revision = z
-  .number({ error: 'The revision of the plan that was changed is missing.' })
-  .refine((number) => Number.isInteger(number) && number >= 0, {
-    error: 'The revision must be a whole number, 0 or more.',
-  });
-
-/** Named steps of confidence: people choose the words, the number is stored. */
-const confidenceSteps = z
-  .array(
-    z.object({
-      percent: confidencePercent,
-      name: z
-        .string({ error: 'Each step needs a name.' })
-        .trim()
-        .min(1, { error: 'Each step needs a name.' })
-        .max(80, { error: 'The name of a step may have 80 characters at the most.' }),
-    }),
-    { error: 'The steps must be a list.' },
-  )
-  .min(1, { error: 'There must be at least one step.' })
-  .max(10, { error: 'There can be 10 steps at the most.' })
-  .refine((steps) => new Set(steps.map(({ percent }) => percent)).size === steps.length, {
-    error: 'Two steps have the same percentage.',
-  });
-
-const subtaskRule = z.enum(['rollUp', 'parentOnly'], {
-  error: "Sub-tasks can be counted as 'rollUp' or as 'parentOnly'.",
-});
-
 const transitionId = z.string().regex(/^\d{1,15}$/, { error: 'The transition must be named by its id.' });
 const statusId = z.string().regex(/^\d{1,15}$/, { error: 'The status must be named by its id.' });
 
@@ -164,6 +90,8 @@ const seenHours = z.number({ error: 'The estimate that was seen must be a number
 
 /** The payload of each call, as the resolvers accept it. */
 export const payloads = {
+  ...settingsPayloads,
+  ...glancePayloads,
   openPlanner: z.object({
     boardId: boardId.optional(),
     sprintId: sprintId.optional(),
@@ -186,7 +114,13 @@ export const payloads = {
     capacityHours: capacityHours.nullable().optional(),
   }),
   /** null takes the confidence away: the issue is back on the default. */
-  setConfidence: z.object({ issueId, confidence: confidencePercent.nullable(), seen: seenConfidence.optional() }),
+  setConfidence: z.object({
+    issueId,
+    confidence: confidencePercent.nullable(),
+    seen: seenConfidence.optional(),
+    /** The board whose settings say where confidences are kept; without one PlanPrism keeps it. */
+    boardId: boardId.optional(),
+  }),
   /** null takes the estimate away. */
   setEstimate: z.object({ issueId, hours: estimateHours.nullable(), seen: seenHours.optional() }),
   /** The rest of the board's backlog: asked for when the planner is open, so that opening does not wait for it. */
@@ -215,13 +149,6 @@ export const payloads = {
   readTransitions: z.object({ issueId }),
   /** By this transition, or, without one, by any that leads to the status and asks for nothing. */
   changeStatus: z.object({ issueId, statusId, transitionId: transitionId.optional() }),
-  /** What is not named stays as it is; `steps` null goes back to the steps that PlanPrism brings. */
-  saveBoardSettings: z.object({
-    boardId,
-    revision,
-    subtasks: subtaskRule.optional(),
-    steps: confidenceSteps.nullable().optional(),
-  }),
   /**
    * "I am still here", and who else is. `page` tells two windows of one person apart; `changed` says that something was
    * saved from here since the last pulse; `leaving` says goodbye. `stamp` is the last answer's, absent in the first pulse;
@@ -263,9 +190,12 @@ const item = z.object({
   priority: z.string().nullable(),
   assignee: z.object({ accountId: z.string(), name: z.string() }).nullable(),
   parent: z.object({ key: z.string(), summary: z.string() }).nullable(),
-  /** The original estimate, or the board's default when `hoursSource` says so; null is unestimated. */
+  /**
+   * What it counts with: its original estimate, its sub-tasks' together, what remains of it, or the default, as
+   * `hoursSource` says; null is unestimated.
+   */
   hours: z.number().nullable(),
-  hoursSource: z.enum(['set', 'subtasks', 'default', 'none']),
+  hoursSource: z.enum(['set', 'subtasks', 'remaining', 'default', 'none']),
   /**
    * null without sub-tasks. `hours` is the sum of their original estimates, `ownHours` the parent's own estimate;
    * `unestimated` of them are in the sprint and have none.
@@ -290,8 +220,6 @@ const item = z.object({
   pessimistic: z.number().nullable(),
   aboveLine: z.boolean(),
 });
-
-const boardSettings = z.object({ revision: z.number(), subtasks: subtaskRule, steps: confidenceSteps.nullable() });
 
 const planner = z.object({
   board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
@@ -325,6 +253,8 @@ const planner = z.object({
   }),
   /** What the board has chosen; `steps` null are the steps that PlanPrism brings. */
   settings: boardSettings,
+  /** Has somebody seen the first run of this board? */
+  setUp: z.boolean(),
   /** The last apply of this sprint, as long as it can be taken back. */
   applied: z.object({ at: z.string(), by: z.string(), in: z.number(), out: z.number() }).nullable(),
   /** What this user may do here; the resolvers check again. */
@@ -374,6 +304,8 @@ const transition = z.object({
 
 /** What each call answers when it went well. */
 export const answers = {
+  ...settingsAnswers,
+  ...glanceAnswers,
   openPlanner: planner,
   savePlan: planner,
   /** By Jira's rank, with neither the issues of open sprints nor done ones. `more`: the backlog goes on. */
@@ -383,7 +315,6 @@ export const answers = {
   undoApply: applyReport,
   readTransitions: z.object({ issueId: z.string(), transitions: z.array(transition) }),
   changeStatus: z.object({ issueId: z.string(), status }),
-  saveBoardSettings: boardSettings,
   /**
    * `news`: another page may have saved something about this sprint since this page last read it. `stamp` says nothing
    * to the page, which gives it back with its next pulse. `here` are the other people, once each and in no order; `name` is
@@ -404,11 +335,12 @@ export type Planner = z.infer<typeof planner>;
 export type PlannerItem = z.infer<typeof item>;
 export type PlannerSprint = z.infer<typeof sprint>;
 export type PlannerStatus = z.infer<typeof status>;
-export type ConfidenceStep = z.infer<typeof confidenceSteps>[number];
+export type ConfidenceStep = NonNullable<BoardSettings['steps']>[number];
 export type ApplyPreview = z.infer<typeof applyPreview>;
 export type ApplyReport = z.infer<typeof applyReport>;
 export type PlannerTransition = z.infer<typeof transition>;
 export type BoardSettings = z.infer<typeof boardSettings>;
+export type MirrorRun = Value<'startMirror'>;
 
 /**
  * A failure as it crosses the bridge: no stack, no cause. `plan.conflict` carries the newer plan, `issue.conflict` the

@@ -17,8 +17,9 @@ describe('manifest.yml', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'planprism-manifest-'));
 
   beforeAll(() => {
-    // What the manifest points to: the handler's source, and the planner as built.
+    // What the manifest points to: the handlers' and the glance's source, and the planner as built.
     cpSync(path.join(root, 'src/index.ts'), path.join(folder, 'src/index.ts'));
+    cpSync(path.join(root, 'src/glance/index.tsx'), path.join(folder, 'src/glance/index.tsx'));
     mkdirSync(path.join(folder, 'static/planner/dist'), { recursive: true });
     writeFileSync(path.join(folder, 'static/planner/dist/index.html'), '<!doctype html>');
   });

@@ -43,8 +43,11 @@ export interface App {
   ): Promise<{ code: string; message: string; current?: unknown }>;
 }
 
-/** @param site a CSV export or a folder of REST answers; undefined is the made-up team */
-export async function openApp(site?: string): Promise<App> {
+/**
+ * @param site a CSV export or a folder of REST answers; undefined is the made-up team
+ * @param clock the platform's; the app's own handlers have the real one
+ */
+export async function openApp(site?: string, clock = { now: Date.UTC(2026, 10, 21, 9) }): Promise<App> {
   const sandbox = await openSandbox({
     site,
     reset: true,
@@ -56,7 +59,7 @@ export async function openApp(site?: string): Promise<App> {
       if (found === undefined) throw new Error(`src/index.ts exports no ${name}`);
       return Promise.resolve((event, context): unknown => Reflect.apply(found, undefined, [event, context]));
     },
-    now: () => Date.UTC(2026, 10, 21, 9),
+    now: () => clock.now,
   });
   unmodelled.push(sandbox.jira.unmodelled);
   const module = sandbox.app.modules[0];

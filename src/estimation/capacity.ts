@@ -61,6 +61,7 @@ export function personCapacity(
   };
 }
 
-function worksOn({ weekdays, from, until }: WorkingPattern, date: string): boolean {
+/** Is this one of the dates on which somebody works, holidays and time off apart? */
+export function worksOn({ weekdays, from, until }: WorkingPattern, date: string): boolean {
   return weekdays[weekdayOf(date)] === true && (from === null || from <= date) && (until === null || date <= until);
 }

@@ -2,7 +2,7 @@ import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
-import { ask, type JiraSession } from './session';
+import { ask, type JiraSession, type Refusals } from './session';
 
 export interface Board {
   id: number;
@@ -49,25 +49,59 @@ export async function readBoard(session: JiraSession, boardId: number): Promise<
 /** Jira serves 50 boards a page at the most (measured 2026-10-02), and may serve fewer. */
 const pageSize = 50;
 
-/** One page of the boards that the user may see, in Jira's order; `next` is where the next one starts, null after the last. */
+/**
+ * One page of the boards that the user may see, in Jira's order; `next` is where the next one starts, null after the last.
+ *
+ * @param projectKey only boards that show issues of this project;
+ */
 export async function readBoards(
   session: JiraSession,
   startAt: number,
+  projectKey: string | null = null,
 ): Promise<{ boards: Board[]; next: number | null }> {
+  const query = new URLSearchParams({
+    startAt: String(startAt),
+    maxResults: String(pageSize),
+    ...(projectKey === null ? {} : { projectKeyOrId: projectKey }),
+  });
   const { values, isLast } = await ask(
     session,
     'getAllBoards',
-    () => asUser().requestJira(route`/rest/agile/1.0/board?startAt=${startAt}&maxResults=${pageSize}`),
+    () => asUser().requestJira(route`/rest/agile/1.0/board?${query}`),
     boardPageSchema,
+    projectKey === null ? {} : noBoardsOf(projectKey),
   );
   const more = isLast === false && values.length > 0;
   return { boards: values.filter((board) => board !== null), next: more ? startAt + values.length : null };
+}
+
+/** Jira says both "there is none" (400) and "not yours to see" (404) of a project. */
+function noBoardsOf(projectKey: string): Refusals {
+  const none = noBoardsIn(projectKey);
+  return { missing: none, refused: () => none };
+}
+
+export function noBoardsIn(projectKey: string): Problem {
+  return new Problem(
+    'board.none',
+    `${projectKey} has no board that plans in sprints, or you may not see it. Ask a project admin for access, or create a scrum board.`,
+  );
 }
 
 /** The field that the board estimates in, when it has one: `timeoriginalestimate` or a custom field (story points). */
 export interface EstimationField {
   fieldId: string;
   name: string;
+}
+
+/** The two that Jira keeps in seconds of working time; everything else counts in a unit of the team's own. */
+const timeFields = ['timeoriginalestimate', 'timeestimate'] as const;
+
+/** Does the board estimate in the original or in the remaining estimate? */
+export function isTimeField(
+  field: EstimationField | null,
+): field is EstimationField & { fieldId: (typeof timeFields)[number] } {
+  return timeFields.some((id) => id === field?.fieldId);
 }
 
 const configurationSchema = z

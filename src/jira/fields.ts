@@ -1,7 +1,9 @@
 import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
-import { ask, type JiraSession } from './session';
+import { Problem } from '../problem';
+import { unknownIssue } from './issues';
+import { ask, type JiraSession, tell } from './session';
 
 /** A field of issues. Sites have several of the same name, so only its id and its type say which one it is. */
 export interface Field {
@@ -29,6 +31,38 @@ const fieldSchema = z
 /** All fields that the user may see: Jira's own and custom ones. */
 export function readFields(session: JiraSession): Promise<Field[]> {
   return ask(session, 'getFields', () => asUser().requestJira(route`/rest/api/3/field`), z.array(fieldSchema));
+}
+
+/**
+ * Writes a number field of an issue, as the user; null empties it.
+ *
+ * @throws Problem `issue.unknown`, `permission.denied`, or `input.invalid` with Jira's own reason
+ */
+export function writeNumberField(
+  session: JiraSession,
+  issueId: string,
+  fieldId: string,
+  value: number | null,
+): Promise<void> {
+  const body = JSON.stringify({ fields: { [fieldId]: value } });
+  return tell(
+    session,
+    'editIssue',
+    () =>
+      asUser().requestJira(route`/rest/api/3/issue/${issueId}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    {
+      missing: unknownIssue(issueId),
+      refused: (messages) =>
+        new Problem(
+          'input.invalid',
+          `Jira did not take the number. ${messages.join(' ') || 'Check that the field is on the issue’s screen.'}`,
+        ),
+    },
+  );
 }
 
 /** The custom fields that hold a number. Jira's own numbers (time spent, votes) are not people's to choose. */

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { allSettled } from '../all-settled';
 import { chunksOf } from '../chunks';
 import { Problem } from '../problem';
-import type { EstimationField } from './boards';
+import { type EstimationField, isTimeField } from './boards';
 import { type IssueKind, issueKind } from './issue-kind';
-import { ask, type JiraSession } from './session';
+import { ask, asWhom, type JiraSession } from './session';
 
 /** One issue as the planner needs it. Hours are decimal; Jira's seconds end here. */
 export interface Issue {
@@ -23,12 +23,22 @@ export interface Issue {
   parent: { key: string; summary: string } | null;
   /** Original estimate; null when none is set. An estimate is above 0 (DESIGN.md §2), so Jira's 0 is none as well. */
   originalHours: number | null;
-  /** How many sub-tasks it has, and the sum of their original estimates; null when none of them has one. */
-  subtasks: { count: number; hours: number | null };
+  /** How many sub-tasks it has, and the sums of their original and remaining estimates; null when none of them has one. */
+  subtasks: { count: number; hours: number | null; remainingHours: number | null };
+  /** Remaining estimate: 0 is that nothing is left, null that none is set. */
   remainingHours: number | null;
   spentHours: number | null;
-  /** The board's own estimation field, when that is not the original estimate. */
+  /** The board's own estimation field, when that is not a time field. */
   boardEstimate: { field: string; value: number } | null;
+  /** Of the number fields that were asked for those that have a value, by field id. What is no number is NaN. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** What is read of a board's issues besides what is always read. */
+export interface BoardFields {
+  estimation: EstimationField | null;
+  /** Ids of number fields. */
+  numbers: readonly string[];
 }
 
 const seconds = z.number().nonnegative().nullish();
@@ -58,6 +68,7 @@ const fieldsSchema = z.looseObject({
   /** The issue's own and its sub-tasks' together. */
   aggregatetimeoriginalestimate: seconds,
   timeestimate: seconds,
+  aggregatetimeestimate: seconds,
   timespent: seconds,
   subtasks: z.array(z.unknown()).nullish(),
 });
@@ -72,12 +83,12 @@ const issuePageSchema = z.object({
 /** Only what is used: each field is data that Jira must look up, and that this app could leak. */
 const fieldsUsed =
   'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,aggregatetimeoriginalestimate,' +
-  'timeestimate,timespent,subtasks,sprint';
+  'timeestimate,aggregatetimeestimate,timespent,subtasks,sprint';
 
-function fieldList(estimation: EstimationField | null): string {
-  return estimation === null || fieldsUsed.split(',').includes(estimation.fieldId)
-    ? fieldsUsed
-    : `${fieldsUsed},${estimation.fieldId}`;
+function fieldList(fields: BoardFields | null): string[] {
+  const own =
+    fields === null ? [] : [...(fields.estimation === null ? [] : [fields.estimation.fieldId]), ...fields.numbers];
+  return [...new Set([...fieldsUsed.split(','), ...own])];
 }
 
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
@@ -94,10 +105,10 @@ export async function readSprintIssues(
   session: JiraSession,
   boardId: number,
   sprintId: number,
-  estimation: EstimationField | null,
+  fields: BoardFields | null,
   changed: readonly string[] = [],
 ): Promise<Issue[]> {
-  const { issues } = await readPages(session, 'getBoardIssuesForSprintJSIS', estimation, mostIssuesRead, (page) => {
+  const { issues } = await readPages(session, 'getBoardIssuesForSprintJSIS', fields, mostIssuesRead, (page) => {
     for (const id of changed) page.append('reconcileIssues', id);
     return route`/rest/software/1.0/board/${boardId}/sprint/${sprintId}/issue?${page}`;
   });
@@ -114,11 +125,11 @@ export async function readSprintIssues(
 export function readBacklogIssues(
   session: JiraSession,
   boardId: number,
-  estimation: EstimationField | null,
+  fields: BoardFields | null,
   changed: readonly string[] = [],
   most = mostIssuesRead,
 ): Promise<{ issues: Issue[]; more: boolean }> {
-  return readPages(session, 'getIssuesForBacklogJSIS', estimation, most, (page) => {
+  return readPages(session, 'getIssuesForBacklogJSIS', fields, most, (page) => {
     for (const id of changed) page.append('reconcileIssues', id);
     return route`/rest/software/1.0/board/${boardId}/backlog?${page}`;
   });
@@ -147,16 +158,16 @@ const fetchedSchema = z.object({ issues: z.array(issueSchema) });
 export async function readIssuesById(
   session: JiraSession,
   ids: readonly string[],
-  estimation: EstimationField | null,
+  fields: BoardFields | null,
 ): Promise<Issue[]> {
   const pages = await allSettled(
     chunksOf(ids, issuesAFetch).map((issueIdsOrKeys) => {
-      const body = JSON.stringify({ issueIdsOrKeys, fields: fieldList(estimation).split(',') });
+      const body = JSON.stringify({ issueIdsOrKeys, fields: fieldList(fields) });
       return ask(
         session,
         'bulkFetchIssues',
         () =>
-          asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+          asWhom(session).requestJira(route`/rest/api/3/issue/bulkfetch`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body,
@@ -166,7 +177,7 @@ export async function readIssuesById(
     }),
   );
   const found = new Map(
-    pages.flatMap(({ issues }) => issues.map((issue) => [issue.id, toIssue(issue, estimation)] as const)),
+    pages.flatMap(({ issues }) => issues.map((issue) => [issue.id, toIssue(issue, fields)] as const)),
   );
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -174,13 +185,12 @@ export async function readIssuesById(
 async function readPages(
   session: JiraSession,
   what: string,
-  estimation: EstimationField | null,
+  fields: BoardFields | null,
   most: number,
   pageRoute: (page: URLSearchParams) => Route,
 ): Promise<{ issues: Issue[]; more: boolean }> {
   const issues = new Map<string, Issue>();
-  const fields = fieldList(estimation);
-  const page = new URLSearchParams({ maxResults: String(pageSize), fields });
+  const page = new URLSearchParams({ maxResults: String(pageSize), fields: fieldList(fields).join(',') });
   let more = true;
   while (more && issues.size < most) {
     const pagePath = pageRoute(new URLSearchParams(page));
@@ -190,7 +200,7 @@ async function readPages(
       () => asUser().requestJira(pagePath),
       issuePageSchema,
     );
-    for (const issue of found) issues.set(issue.id, toIssue(issue, estimation));
+    for (const issue of found) issues.set(issue.id, toIssue(issue, fields));
     // A token that repeats itself would keep us for ever.
     more = nextPageToken != null && nextPageToken !== page.get('nextPageToken');
     if (nextPageToken != null) page.set('nextPageToken', nextPageToken);
@@ -201,17 +211,23 @@ async function readPages(
 /**
  * One issue, by id or key.
  *
+ * @param numberField id of a number field to read as well
  * @throws Problem `issue.unknown` when there is none, or the user may not see it
  */
-export async function readIssue(session: JiraSession, idOrKey: string): Promise<Issue> {
+export async function readIssue(
+  session: JiraSession,
+  idOrKey: string,
+  numberField: string | null = null,
+): Promise<Issue> {
+  const fields = { estimation: null, numbers: numberField === null ? [] : [numberField] };
   const issue = await ask(
     session,
     'getIssue',
-    () => asUser().requestJira(route`/rest/api/3/issue/${idOrKey}?fields=${fieldsUsed}`),
+    () => asUser().requestJira(route`/rest/api/3/issue/${idOrKey}?fields=${fieldList(fields).join(',')}`),
     issueSchema,
     { missing: unknownIssue(idOrKey) },
   );
-  return toIssue(issue, null);
+  return toIssue(issue, fields);
 }
 
 export function unknownIssue(idOrKey: string): Problem {
@@ -248,11 +264,31 @@ function subtaskHours(together: number | null | undefined, own: number | null | 
   return ofSubtasks > 0 ? ofSubtasks / 3600 : null;
 }
 
-function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: EstimationField | null): Issue {
+/** 0 is a value here, unlike an original estimate's; but where only the parent has one, the sub-tasks have none. */
+function subtaskRemaining(
+  { aggregatetimeestimate: together, timeestimate: own }: z.output<typeof fieldsSchema>,
+  originalHours: number | null,
+): number | null {
+  if (together == null) return null;
+  const left = Math.max(0, together - (own ?? 0)) / 3600;
+  return left > 0 || originalHours !== null ? left : null;
+}
+
+function numbersOf(fields: z.output<typeof fieldsSchema>, ids: readonly string[]): Map<string, number> {
+  return new Map(
+    ids.flatMap((id) => {
+      const value = fields[id] ?? null;
+      return value === null ? [] : [[id, typeof value === 'number' ? value : Number.NaN]];
+    }),
+  );
+}
+
+function toIssue({ id, key, fields }: z.output<typeof issueSchema>, asked: BoardFields | null): Issue {
   const parent = fields.parent ?? null;
   const epic = fields.epic ?? null;
-  const value =
-    estimation === null || estimation.fieldId === 'timeoriginalestimate' ? undefined : fields[estimation.fieldId];
+  const estimation = asked === null || isTimeField(asked.estimation) ? null : asked.estimation;
+  const value = estimation === null ? undefined : fields[estimation.fieldId];
+  const hoursOfSubtasks = subtaskHours(fields.aggregatetimeoriginalestimate, fields.timeoriginalestimate);
   return {
     id,
     key,
@@ -278,10 +314,12 @@ function toIssue({ id, key, fields }: z.output<typeof issueSchema>, estimation: 
     originalHours: hoursOf(fields.timeoriginalestimate === 0 ? null : fields.timeoriginalestimate),
     subtasks: {
       count: fields.subtasks?.length ?? 0,
-      hours: subtaskHours(fields.aggregatetimeoriginalestimate, fields.timeoriginalestimate),
+      hours: hoursOfSubtasks,
+      remainingHours: subtaskRemaining(fields, hoursOfSubtasks),
     },
     remainingHours: hoursOf(fields.timeestimate),
     spentHours: hoursOf(fields.timespent),
     boardEstimate: estimation !== null && typeof value === 'number' ? { field: estimation.name, value } : null,
+    numbers: numbersOf(fields, asked?.numbers ?? []),
   };
 }

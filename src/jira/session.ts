@@ -1,4 +1,4 @@
-import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
+import { type APIResponse, asApp, asUser, NeedsAuthenticationError } from '@forge/api';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
@@ -13,6 +13,8 @@ export interface Pace {
 
 /** Jira as one invocation sees it: at most so many calls at once, and no waiting beyond the deadline. */
 export interface JiraSession {
+  /** Who asks: the acting user, or, in the background, the app itself. */
+  readonly as: 'user' | 'app';
   readonly pace: Pace;
   /** Milliseconds on the pace's clock; a retry that would end later is not tried. */
   readonly deadline: number;
@@ -28,7 +30,7 @@ const firstWait = 500;
 /**
  * @param deadline when the invocation must have answered, in milliseconds on the pace's clock
  */
-export function openJira(pace: Pace, deadline: number): JiraSession {
+export function openJira(pace: Pace, deadline: number, as: JiraSession['as'] = 'user'): JiraSession {
   let free = callsAtOnce;
   const waiting: (() => void)[] = [];
   const inTurn = async <Result>(call: () => Promise<Result>): Promise<Result> => {
@@ -42,7 +44,12 @@ export function openJira(pace: Pace, deadline: number): JiraSession {
       else next();
     }
   };
-  return { pace, deadline, inTurn };
+  return { as, pace, deadline, inTurn };
+}
+
+/** For the few calls that are made in the background too; every other one is `asUser()` and cannot be anything else. */
+export function asWhom({ as }: JiraSession): ReturnType<typeof asUser> | ReturnType<typeof asApp> {
+  return as === 'app' ? asApp() : asUser();
 }
 
 /** What to make of the refusals that mean something particular to one call. */
@@ -110,7 +117,8 @@ async function send(
       }
       return call().catch(asProblem);
     });
-    if (response.ok) return response;
+    // 303 is how Jira says that it has taken on a long task and goes on by itself.
+    if (response.ok || response.status === 303) return response;
     const wait = waitBeforeRetry(response, retry, session.pace.random());
     const mayBeDone = refusals.once === true && response.status !== 429;
     if (wait === null || mayBeDone || retry >= mostRetries || session.pace.now() + wait > session.deadline) {

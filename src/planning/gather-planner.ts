@@ -1,20 +1,21 @@
 import { allSettled } from '../all-settled';
 import type { PlannerSprint } from '../contract';
 import { mostIssuesInAPlan } from '../estimation/bounds';
-import { type Board, readBoard, readBoards, readEstimationField } from '../jira/boards';
+import { type Board, readEstimationField } from '../jira/boards';
 import { type Issue, readIssuesById, readSprintIssues } from '../jira/issues';
 import type { JiraSession } from '../jira/session';
 import { readSprints } from '../jira/sprints';
 import { readTimeTracking } from '../jira/time-tracking';
 import { Problem } from '../problem';
 import { type Applied, readApplied } from '../storage/applied';
-import { readConfidences } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings } from '../storage/settings';
 import { chooseSprint } from './choose-sprint';
+import { findBoard } from './find-board';
+import { confidencesOf } from './confidences-of';
 import { isPlannable } from './make-item';
 import type { Gathered } from './make-planner';
-import { mayEditBoard } from './may-edit-board';
+import { mayPlan, rightsOnBoard } from './may-edit-board';
 
 export interface PlannerRequest {
   boardId?: number | undefined;
@@ -22,6 +23,10 @@ export interface PlannerRequest {
   changedIssues?: readonly string[] | undefined;
   /** Issues that somebody now wants in the plan, besides those that are stored. */
   pulled?: readonly string[] | undefined;
+  /** The project of the place, for who names no board. A hint only: Jira decides what the user may see. */
+  projectKey?: string | undefined;
+  /** Number fields to read besides the one that the board keeps confidences in, by id. */
+  numbers?: readonly string[] | undefined;
 }
 
 /**
@@ -34,25 +39,24 @@ export async function gatherPlanner(
   jira: JiraSession,
   request: PlannerRequest,
 ): Promise<{ gathered: Gathered; plan: Plan }> {
-  const boardId = request.boardId ?? (await firstPlannableBoard(jira)).id;
-  const board = await readBoard(jira, boardId);
-  if (board.type === 'kanban')
-    throw new Problem(
-      'board.no-sprints',
-      `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`,
-    );
-  const [estimation, open, timeTracking] = await allSettled([
+  const board = await findBoard(jira, request);
+  const [estimation, open, timeTracking, settings] = await allSettled([
     readEstimationField(jira, board.id),
     readSprints(jira, board.id, ['active', 'future']),
     readTimeTracking(jira),
+    readSettings(board.id),
   ]);
+  const { confidenceField } = settings;
+  const fields = {
+    estimation,
+    numbers: [...(confidenceField === null ? [] : [confidenceField]), ...(request.numbers ?? [])],
+  };
   const issuesOf = (sprint: PlannerSprint): Promise<Issue[]> =>
-    readSprintIssues(jira, board.id, sprint.id, estimation, request.changedIssues);
+    readSprintIssues(jira, board.id, sprint.id, fields, request.changedIssues);
   const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, settings, plan, record] = await allSettled([
+  const [issues, plan, record] = await allSettled([
     read === null ? issuesOf(sprint) : Promise.resolve(read),
-    readSettings(board.id),
     readPlan(board.id, sprint.id),
     readAppliedIfReadable(board.id, sprint.id),
   ]);
@@ -65,16 +69,29 @@ export async function gatherPlanner(
       `${sprint.name} has ${String(planned)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
     );
   }
-  const [mayEdit, confidences, found] = await allSettled([
-    mayEditBoard(jira, board, issues[0]?.id),
-    readConfidences([...inSprint, ...pulledIds]),
-    readIssuesById(jira, pulledIds, estimation),
+  const [rights, confidences, found] = await allSettled([
+    rightsOnBoard(jira, board, issues[0]?.id),
+    confidencesOf([...inSprint, ...pulledIds], settings),
+    readIssuesById(jira, pulledIds, fields),
   ]);
   const pulled = found.filter(({ type }) => isPlannable(type.kind));
   const applied =
     record === null ? null : { at: record.at, by: record.by, in: record.in.length, out: record.out.length };
   return {
-    gathered: { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, mayEdit, applied },
+    gathered: {
+      board,
+      estimation,
+      sprints,
+      sprint,
+      issues,
+      pulled,
+      confidences,
+      settings,
+      timeTracking,
+      mayEdit: rights.edit,
+      mayPlan: mayPlan(rights, settings),
+      applied,
+    },
     plan,
   };
 }
@@ -87,22 +104,6 @@ async function readAppliedIfReadable(boardId: number, sprintId: number): Promise
     if (error instanceof Problem && error.code === 'storage.unreadable') return null;
     throw error;
   }
-}
-
-/** A thousand boards without a sprint on any: it is time to ask. */
-const mostBoardPages = 20;
-
-async function firstPlannableBoard(jira: JiraSession): Promise<Board> {
-  for (let next: number | null = 0, pages = 0; next !== null && pages < mostBoardPages; pages += 1) {
-    const page: { boards: Board[]; next: number | null } = await readBoards(jira, next);
-    const board = page.boards.find(({ type }) => type !== 'kanban');
-    if (board !== undefined) return board;
-    next = page.next;
-  }
-  throw new Problem(
-    'board.none',
-    'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.',
-  );
 }
 
 /**

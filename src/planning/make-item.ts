@@ -1,8 +1,10 @@
 import type { PlannerItem } from '../contract';
 import { rangeOf } from '../estimation/range';
+import { type EstimationField, isTimeField } from '../jira/boards';
 import type { Issue } from '../jira/issues';
 import type { Confidences } from '../storage/confidences';
 import type { Settings } from '../storage/settings';
+import { confidenceInField } from './confidence-field';
 
 /**
  * The issues that are planned one by one. A sub-task whose parent is there too is part of it: it moves with its parent,
@@ -29,8 +31,25 @@ export function unestimatedSubtasks(issues: readonly Issue[]): Map<string, numbe
 }
 
 /**
+ * Does the board count what remains of an issue? By the settings, what remains counts only while a sprint runs: before it,
+ * nothing has been done yet, and after it nothing remains to be planned. A board that estimates in the remaining estimate
+ * always counts it.
+ *
+ * @param estimation the board's own estimation field
+ */
+export function countsRemaining(
+  { estimateSource }: Pick<Settings, 'estimateSource'>,
+  estimation: EstimationField | null,
+  sprintState: 'future' | 'active' | 'closed' | null,
+): boolean {
+  if (estimateSource === 'remaining') return sprintState === 'active';
+  return estimateSource === 'boardField' && isTimeField(estimation) && estimation.fieldId === 'timeestimate';
+}
+
+/**
  * One issue as the planner shows it, below the line until a plan says otherwise.
  *
+ * @param remaining whether what remains of it counts, as {@link countsRemaining} says
  * @param unestimated how many of its sub-tasks are known to have no estimate
  */
 export function makeItem(
@@ -38,11 +57,10 @@ export function makeItem(
   confidences: Confidences,
   settings: Settings,
   inSprint: boolean,
-  unestimated = 0,
+  { remaining = false, unestimated = 0 }: { remaining?: boolean; unestimated?: number | undefined } = {},
 ): PlannerItem {
-  const { hours, hoursSource } = estimateOf(issue, settings);
-  const set = confidences.byIssue.get(issue.id);
-  const confidence = set?.confidence ?? settings.defaultConfidence;
+  const { hours, hoursSource } = (remaining ? remainingOf(issue, settings) : null) ?? estimateOf(issue, settings);
+  const { confidence, confidenceSource } = confidenceOf(issue, confidences, settings);
   const range = hours === null ? null : rangeOf(hours, confidence / 100);
   const { subtasks } = issue;
   return {
@@ -56,17 +74,44 @@ export function makeItem(
     parent: issue.parent,
     hours,
     hoursSource,
-    subtasks: subtasks.count === 0 ? null : { ...subtasks, unestimated, ownHours: issue.originalHours },
+    subtasks:
+      subtasks.count === 0
+        ? null
+        : { count: subtasks.count, unestimated, hours: subtasks.hours, ownHours: issue.originalHours },
     inSprint,
     boardEstimate: issue.boardEstimate,
     remainingHours: issue.remainingHours,
     spentHours: issue.spentHours,
     confidence,
-    confidenceSource: set === undefined ? 'default' : 'set',
+    confidenceSource,
     optimistic: range?.optimistic ?? null,
     pessimistic: range?.pessimistic ?? null,
     aboveLine: false,
   };
+}
+
+function confidenceOf(
+  issue: Issue,
+  { byIssue }: Confidences,
+  { confidenceField, defaultConfidence }: Settings,
+): Pick<PlannerItem, 'confidence' | 'confidenceSource'> {
+  const known = confidenceField === null ? byIssue.get(issue.id) : confidenceInField(issue, confidenceField);
+  if (known == null) return { confidence: defaultConfidence, confidenceSource: 'default' };
+  return { confidence: known, confidenceSource: confidenceField === null ? 'set' : 'field' };
+}
+
+/**
+ * What remains, by the same rule; null where Jira does not say. An issue that was never estimated has 0 remaining as soon
+ * as time is logged on it: that is no estimate.
+ */
+function remainingOf(
+  { subtasks, originalHours, remainingHours }: Issue,
+  settings: Settings,
+): { hours: number; hoursSource: 'remaining' } | null {
+  const isOfSubtasks = settings.subtasks === 'rollUp' && (subtasks.hours ?? subtasks.remainingHours) !== null;
+  const hours = isOfSubtasks ? subtasks.remainingHours : remainingHours;
+  const isEstimated = isOfSubtasks || originalHours !== null;
+  return hours === null || (hours === 0 && !isEstimated) ? null : { hours, hoursSource: 'remaining' };
 }
 
 /** By the board's rule either the sub-tasks' estimates or the parent's own, never both. */

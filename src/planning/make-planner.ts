@@ -1,18 +1,21 @@
-import type { Planner, PlannerSprint } from '../contract';
+import type { Planner, PlannerItem, PlannerSprint } from '../contract';
 import { countAboveAnchor } from '../estimation/manual-line';
 import { workOutPlan } from '../estimation/plan';
 import { orderLike } from '../estimation/plan-order';
-import type { Board } from '../jira/boards';
+import type { Board, EstimationField } from '../jira/boards';
 import type { Issue } from '../jira/issues';
 import type { TimeTracking } from '../jira/time-tracking';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
-import { makeItem, rowsOf, unestimatedSubtasks } from './make-item';
+import { isUnreadable } from './confidence-field';
+import { countsRemaining, makeItem, rowsOf, unestimatedSubtasks } from './make-item';
 
 /** Everything that was read for one sprint, before anything is worked out. */
 export interface Gathered {
   board: Board;
+  /** The board's own estimation field. */
+  estimation: EstimationField | null;
   sprints: PlannerSprint[];
   sprint: PlannerSprint;
   /** Of the sprint in Jira, by rank. */
@@ -23,6 +26,7 @@ export interface Gathered {
   settings: Settings;
   timeTracking: TimeTracking;
   mayEdit: boolean;
+  mayPlan: boolean;
   applied: Planner['applied'];
 }
 
@@ -39,21 +43,26 @@ export function planOrder({ issues, pulled }: Pick<Gathered, 'issues' | 'pulled'
 
 /** Works out what the planner shows, from what was read and the plan that is stored. */
 export function makePlanner(gathered: Gathered, plan: Plan): Planner {
-  const { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, mayEdit, applied } = gathered;
+  const { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, applied } = gathered;
   const order = planOrder(gathered, plan);
   const issueById = new Map([...issues, ...pulled].map((issue) => [issue.id, issue]));
   const ordered = order.flatMap((id) => issueById.get(id) ?? []);
   const inSprint = new Set(issues.map(({ id }) => id));
   const unestimated = unestimatedSubtasks(issues);
-  const planned = ordered.map((issue) =>
-    makeItem(issue, confidences, settings, inSprint.has(issue.id), unestimated.get(issue.key)),
-  );
+  const remaining = countsRemaining(settings, gathered.estimation, sprint.state);
+  const itemOf = (issue: Issue): PlannerItem =>
+    makeItem(issue, confidences, settings, inSprint.has(issue.id), {
+      remaining,
+      unestimated: unestimated.get(issue.key),
+    });
+  const planned = ordered.map(itemOf);
   const isDropped = new Set(plan.dropped);
   const dropped = rowsOf(issues).filter(({ id }) => isDropped.has(id));
 
   const desired = plan.desired ?? settings.desired;
   const policy = plan.policy ?? settings.policy;
-  const capacity = plan.capacityHours ?? settings.capacityHours;
+  const ofBoard = settings.capacityMode === 'board' ? settings.capacityHours : null;
+  const capacity = plan.capacityHours ?? ofBoard;
   const outcome = workOutPlan({
     issues: planned.map(({ hours, confidence }) => ({ hours, confidence: confidence / 100 })),
     capacity,
@@ -64,6 +73,9 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
         ? { mode: 'auto' }
         : { mode: 'manual', count: countAboveAnchor(order, plan.cutline.anchor) },
   });
+  const { confidenceField } = settings;
+  const hasUnreadable = (issue: Issue): boolean =>
+    confidenceField === null ? confidences.unreadable.has(issue.id) : isUnreadable(issue, confidenceField);
   const items = planned.map((item, index) => ({ ...item, aboveLine: index < outcome.count }));
 
   return {
@@ -79,18 +91,19 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     },
     capacity: {
       hours: capacity,
-      source: plan.capacityHours !== undefined ? 'sprint' : settings.capacityHours !== null ? 'board' : 'none',
+      source: plan.capacityHours !== undefined ? 'sprint' : ofBoard !== null ? 'board' : 'none',
     },
     items,
-    dropped: dropped.map((issue) => makeItem(issue, confidences, settings, true, unestimated.get(issue.key))),
+    dropped: dropped.map(itemOf),
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),
-    unreadable: ordered.filter(({ id }) => confidences.unreadable.has(id)).map(({ key }) => key),
+    unreadable: ordered.filter(hasUnreadable).map(({ key }) => key),
     defaults: { confidence: settings.defaultConfidence },
     timeTracking,
     settings: { revision: settings.revision, subtasks: settings.subtasks, steps: settings.steps },
+    setUp: settings.setUp,
     applied,
-    may: { plan: mayEdit, edit: mayEdit },
+    may: { plan: gathered.mayPlan, edit: gathered.mayEdit },
   };
 }

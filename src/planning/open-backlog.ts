@@ -3,9 +3,9 @@ import type { ParsedPayload, Value } from '../contract';
 import { readBoard, readEstimationField } from '../jira/boards';
 import { readBacklogIssues } from '../jira/issues';
 import type { JiraSession } from '../jira/session';
-import { readConfidences } from '../storage/confidences';
 import { readSettings } from '../storage/settings';
-import { isPlannable, makeItem } from './make-item';
+import { confidencesOf } from './confidences-of';
+import { countsRemaining, isPlannable, makeItem } from './make-item';
 
 /** Each issue costs a point of Jira's budget; what ranks lower than this is nobody's next sprint. */
 const mostBacklogIssues = 1000;
@@ -21,11 +21,17 @@ export async function openBacklog(
 ): Promise<Value<'openBacklog'>> {
   const board = await readBoard(jira, boardId);
   const [estimation, settings] = await allSettled([readEstimationField(jira, board.id), readSettings(board.id)]);
-  const { issues: found, more } = await readBacklogIssues(jira, board.id, estimation, changedIssues, mostBacklogIssues);
+  const { confidenceField } = settings;
+  const fields = { estimation, numbers: confidenceField === null ? [] : [confidenceField] };
+  const { issues: found, more } = await readBacklogIssues(jira, board.id, fields, changedIssues, mostBacklogIssues);
   const issues = found.filter(({ type }) => isPlannable(type.kind));
-  const confidences = await readConfidences(issues.map(({ id }) => id));
+  const confidences = await confidencesOf(
+    issues.map(({ id }) => id),
+    settings,
+  );
+  const remaining = countsRemaining(settings, estimation, null);
   return {
-    items: issues.map((issue) => makeItem(issue, confidences, settings, false)),
+    items: issues.map((issue) => makeItem(issue, confidences, settings, false, { remaining })),
     more,
   };
 }

@@ -1,11 +1,11 @@
 import type { ParsedPayload, Planner } from '../contract';
 import type { JiraSession } from '../jira/session';
-import { Problem } from '../problem';
 import { writePlan } from '../storage/plans';
 import { changeMembers } from './change-members';
 import { changePlan } from './change-plan';
 import { gatherPlanner } from './gather-planner';
 import { makePlanner, planOrder } from './make-planner';
+import { checkMayPlan } from './may-edit-board';
 
 /** Saved, or not because somebody else saved first; then `planner` is the newer plan. */
 export interface SavedPlan {
@@ -16,22 +16,20 @@ export interface SavedPlan {
 /**
  * Saves a change to the plan of a sprint, if the plan is still the one that the change was made on.
  *
+ * @param at milliseconds since 1970
  * @throws Problem `permission.denied`, `input.invalid`, or as opening the planner does
  */
-export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePlan'>): Promise<SavedPlan> {
+export async function savePlan(jira: JiraSession, change: ParsedPayload<'savePlan'>, at: number): Promise<SavedPlan> {
   const { boardId, sprintId } = change;
   const { gathered, plan } = await gatherPlanner(jira, change);
-  if (!gathered.mayEdit) {
-    throw new Problem(
-      'permission.denied',
-      'You may look at this plan but not change it: that takes the permission to edit issues in the project.',
-    );
-  }
+  checkMayPlan('look at this plan but not change it', gathered);
   if (plan.revision !== change.revision) return { saved: false, planner: makePlanner(gathered, plan) };
   const membered = changeMembers(plan, change, gathered);
   const next = changePlan(membered, change, planOrder(gathered, membered));
-  if (await writePlan(boardId, sprintId, next, plan.revision))
-    return { saved: true, planner: makePlanner(gathered, next) };
+  const planner = makePlanner(gathered, next);
+  const { order, cutline } = planner.plan;
+  const standing = { at: new Date(at).toISOString(), order, above: cutline.count };
+  if (await writePlan(boardId, sprintId, { ...next, standing }, plan.revision)) return { saved: true, planner };
   // Read anew: the plan that was first may hold issues that this one never asked Jira for.
   const { gathered: theirs, plan: newer } = await gatherPlanner(jira, { boardId, sprintId });
   return { saved: false, planner: makePlanner(theirs, newer) };

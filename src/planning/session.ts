@@ -8,4 +8,9 @@ export function openSession(pace: Pace): JiraSession {
   return openJira(pace, pace.now() + millisecondsForJira);
 }
 
+/** The same for work in the background, which nobody waits for: as the app itself, because there is no user. */
+export function openJob(pace: Pace, until: number): JiraSession {
+  return openJira(pace, until, 'app');
+}
+
 export type { JiraSession, Pace };

@@ -1,13 +1,18 @@
 import type { ParsedPayload, Value } from '../contract';
+import { writeNumberField } from '../jira/fields';
 import { readIssue } from '../jira/issues';
 import { mayEditIssue } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
-import { readConfidence, writeConfidence } from '../storage/confidences';
+import { readConfidenceChanges, writeConfidenceChange } from '../storage/confidences';
+import { readSettings } from '../storage/settings';
+import { confidenceInField } from './confidence-field';
+import { followConfidence } from './mirror/follow-in-jira';
 
 /**
- * Sets the confidence of an issue, or takes it away with null. Storage knows no permissions, so Jira is asked first
- * whether this user may edit the issue.
+ * Sets the confidence of an issue, or takes it away with null: in PlanPrism's storage, in the number field that the board
+ * has chosen, and in the issue's property, where JQL finds it. Storage knows no permissions, so Jira is asked first whether
+ * this user may edit the issue.
  *
  * @param by account id of the acting user
  * @param at milliseconds since 1970
@@ -20,21 +25,22 @@ export async function setConfidence(
   by: string,
   at: number,
 ): Promise<Value<'setConfidence'>> {
-  const issue = await readIssue(jira, change.issueId);
+  const { confidence, seen } = change;
+  const fieldId = change.boardId === undefined ? null : (await readSettings(change.boardId)).confidenceField;
+  const issue = await readIssue(jira, change.issueId, fieldId);
   if (!(await mayEditIssue(jira, issue.id))) {
     throw new Problem('permission.denied', `You may not edit ${issue.key}, so you cannot change its confidence.`);
   }
-  const stored = (await readConfidence(issue.id))?.confidence ?? null;
-  if (change.seen !== undefined && change.seen !== stored && stored !== change.confidence) {
+  const changes = await readConfidenceChanges(issue.id);
+  const stored = fieldId === null ? (changes[0]?.confidence ?? null) : confidenceInField(issue, fieldId);
+  if (seen !== undefined && seen !== stored && stored !== confidence) {
     const now = stored === null ? 'taken its confidence away' : `set its confidence to ${String(stored)} %`;
     throw new Problem('issue.conflict', `Somebody else has ${now} since you saw ${issue.key}.`, {
       currentValue: stored,
     });
   }
-  const { confidence } = change;
-  await writeConfidence(
-    issue.id,
-    confidence === null ? null : { version: 1, confidence, by, at: new Date(at).toISOString() },
-  );
+  if (fieldId !== null) await writeNumberField(jira, issue.id, fieldId, confidence);
+  await writeConfidenceChange(issue.id, { confidence, by, at: new Date(at).toISOString() }, changes);
+  await followConfidence(jira, issue, confidence);
   return { issueId: issue.id, confidence };
 }

@@ -4,6 +4,7 @@ import { mayEditIssue } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { wholeMinutes, writeOriginalEstimate } from '../jira/time-tracking';
 import { Problem } from '../problem';
+import { followEstimate } from './mirror/follow-in-jira';
 
 /** Jira keeps estimates in whole minutes when they are typed: what differs by less is the same. */
 const sameEstimate = 0.5 / 60;
@@ -30,7 +31,9 @@ export async function setEstimate(
     });
   }
   await writeOriginalEstimate(jira, issue.id, change.hours);
-  const { originalHours, remainingHours } = await readBack(jira, issue, change.hours);
+  const written = await readBack(jira, issue, change.hours);
+  const { originalHours, remainingHours } = written;
+  await followEstimate(jira, written);
   return { issueId: issue.id, hours: originalHours, remainingHours };
 }
 

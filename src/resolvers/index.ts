@@ -5,40 +5,47 @@ import { type Calls, payloads, type Planner, type ProblemAnswer } from '../contr
 import { applyPlan } from '../planning/apply/apply-plan';
 import { changeStatus } from '../planning/change-status';
 import { openBacklog } from '../planning/open-backlog';
+import { openGlance } from '../planning/open-glance';
 import { openPlanner } from '../planning/open-planner';
+import { readMirror, startMirror } from '../planning/mirror/mirror-run';
+import { pushMirror } from '../jobs/mirror-queue';
 import { previewApply } from '../planning/apply/preview-apply';
 import { pulse } from '../planning/pulse';
 import { readTransitions } from '../planning/read-transitions';
-import { saveBoardSettings } from '../planning/save-board-settings';
 import { savePlan } from '../planning/save-plan';
-import { type JiraSession, openSession, type Pace } from '../planning/session';
+import { type JiraSession, openSession } from '../planning/session';
 import { setConfidence } from '../planning/set-confidence';
 import { setEstimate } from '../planning/set-estimate';
+import { openBoardSettings } from '../planning/settings/open-board-settings';
+import { previewBoardSettings } from '../planning/settings/preview-board-settings';
+import { saveBoardSettings } from '../planning/settings/save-board-settings';
+import { openSiteSettings, saveSiteSettings } from '../planning/settings/site-settings';
+import { suggestSetup } from '../planning/settings/suggest-setup';
 import { undoApply } from '../planning/apply/undo-apply';
 import { Problem } from '../problem';
+import { pace } from '../pace';
 import { answer, parsePayload } from './answer';
-
-const pace: Pace = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
-  random: () => Math.random(),
-};
 
 const session = (): JiraSession => openSession(pace);
 
-/** Board and sprint of the place from where the app was opened. A hint only: Jira decides what the user may see. */
+/** Board, sprint and project of the place from where the app was opened. A hint only: Jira decides what the user may see. */
 const placeSchema = z.object({
   board: z.object({ id: z.coerce.number().int().positive() }).optional().catch(undefined),
   sprint: z.object({ id: z.coerce.number().int().positive() }).optional().catch(undefined),
+  project: z
+    .object({ key: z.string().min(1) })
+    .optional()
+    .catch(undefined),
 });
 
-function placeOf({ context }: Request): { boardId?: number; sprintId?: number } {
+function placeOf({ context }: Request): { boardId?: number; sprintId?: number; projectKey?: string } {
   const place = placeSchema.safeParse(context['extension']);
   if (!place.success) return {};
-  const { board, sprint } = place.data;
+  const { board, sprint, project } = place.data;
   return {
     ...(board === undefined ? {} : { boardId: board.id }),
     ...(sprint === undefined ? {} : { sprintId: sprint.id }),
+    ...(project === undefined ? {} : { projectKey: project.key }),
   };
 }
 
@@ -65,7 +72,7 @@ export const resolve = makeResolver<Calls>({
 
   savePlan: async (request) => {
     const outcome = await answer('savePlan', () =>
-      savePlan(session(), parsePayload(payloads.savePlan, request.payload)),
+      savePlan(session(), parsePayload(payloads.savePlan, request.payload), pace.now()),
     );
     if ('problem' in outcome) return outcome;
     const { saved, planner } = outcome.value;
@@ -119,6 +126,38 @@ export const resolve = makeResolver<Calls>({
     answer('pulse', () =>
       pulse(session(), parsePayload(payloads.pulse, request.payload), actingUser(request), pace.now()),
     ),
+
+  openGlance: (request) =>
+    answer('openGlance', () => openGlance(session(), parsePayload(payloads.openGlance, request.payload))),
+
+  startMirror: () => answer('startMirror', () => startMirror(session(), pace.now(), pushMirror)),
+
+  readMirror: () => answer('readMirror', () => readMirror(session(), pace.now())),
+
+  openSiteSettings: (request) =>
+    answer('openSiteSettings', () => {
+      parsePayload(payloads.openSiteSettings, request.payload);
+      return openSiteSettings(session(), pace.now());
+    }),
+
+  saveSiteSettings: (request) =>
+    answer('saveSiteSettings', () =>
+      saveSiteSettings(session(), parsePayload(payloads.saveSiteSettings, request.payload)),
+    ),
+
+  openBoardSettings: (request) =>
+    answer('openBoardSettings', () => {
+      const asked = parsePayload(payloads.openBoardSettings, request.payload);
+      return openBoardSettings(session(), asked.boardId === undefined ? placeOf(request) : asked);
+    }),
+
+  previewBoardSettings: (request) =>
+    answer('previewBoardSettings', () =>
+      previewBoardSettings(session(), parsePayload(payloads.previewBoardSettings, request.payload)),
+    ),
+
+  suggestSetup: (request) =>
+    answer('suggestSetup', () => suggestSetup(session(), parsePayload(payloads.suggestSetup, request.payload))),
 
   saveBoardSettings: (request) =>
     answer('saveBoardSettings', () =>

@@ -1,28 +1,39 @@
-import { kvs } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
 import { chunksOf } from '../chunks';
 import { inStorage, parseStored } from './stored-value';
 
-/** A confidence that somebody set, and who did and when, so that the issue can say so. */
-const confidenceSchema = z.object({
-  version: z.literal(1),
-  /** Whole percent, 1–100. */
-  confidence: z.int().min(1).max(100),
-  by: z.string(),
-  at: z.iso.datetime(),
-});
-export type StoredConfidence = z.output<typeof confidenceSchema>;
+const percent = z.int().min(1).max(100);
+
+/** What somebody did to a confidence; null: took it away. */
+const changeSchema = z.object({ confidence: percent.nullable(), by: z.string(), at: z.iso.datetime() });
+export type ConfidenceChange = z.output<typeof changeSchema>;
+
+/** The first shape: only the last change, and nothing once it was taken away. */
+const firstSchema = z.object({ version: z.literal(1), confidence: percent, by: z.string(), at: z.iso.datetime() });
+
+/** The last changes of an issue's confidence, newest first: the first says what holds now. */
+const changesSchema = z.object({ version: z.literal(2), changes: z.array(changeSchema).min(1) });
+
+const confidenceSchema = z.union([
+  changesSchema,
+  firstSchema.transform(({ confidence, by, at }) => ({ version: 2 as const, changes: [{ confidence, by, at }] })),
+]);
+
+/** More than anybody looks back through, and little enough for one value. */
+const changesKept = 10;
 
 /** Forge's batch operations take 25 keys at the most. */
 const batchSize = 25;
 
-const keyOf = (issueId: string): string => `confidence:${issueId}`;
+const keyStart = 'confidence:';
+const keyOf = (issueId: string): string => `${keyStart}${issueId}`;
 
 export interface Confidences {
-  /** By issue id; issues without one are not in it. */
-  byIssue: ReadonlyMap<string, StoredConfidence>;
+  /** Whole percent by issue id; issues without one are not in it. */
+  byIssue: ReadonlyMap<string, number>;
   /** Issues whose stored value could not be read. It is kept as it is. */
   unreadable: ReadonlySet<string>;
 }
@@ -33,7 +44,7 @@ export interface Confidences {
  * @throws Problem `storage.failed`
  */
 export async function readConfidences(issueIds: readonly string[]): Promise<Confidences> {
-  const byIssue = new Map<string, StoredConfidence>();
+  const byIssue = new Map<string, number>();
   const unreadable = new Set<string>();
   await inStorage('confidence batch', () =>
     allSettled(
@@ -46,8 +57,9 @@ export async function readConfidences(issueIds: readonly string[]): Promise<Conf
           const issueId = issueByKey.get(key);
           if (issueId === undefined || value === undefined || value === null) continue;
           const parsed = confidenceSchema.safeParse(value);
-          if (parsed.success) byIssue.set(issueId, parsed.data);
-          else unreadable.add(issueId);
+          const now = parsed.data?.changes[0]?.confidence ?? null;
+          if (!parsed.success) unreadable.add(issueId);
+          else if (now !== null) byIssue.set(issueId, now);
         }
         const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
         if (failed !== undefined) throw new Error(`batch get: ${failed.error.code}`);
@@ -58,23 +70,56 @@ export async function readConfidences(issueIds: readonly string[]): Promise<Conf
 }
 
 /**
- * The confidence that is stored for one issue; null when there is none.
+ * The last changes of one issue's confidence, newest first; none when nobody ever set it.
  *
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
-export async function readConfidence(issueId: string): Promise<StoredConfidence | null> {
+export async function readConfidenceChanges(issueId: string): Promise<ConfidenceChange[]> {
   const key = keyOf(issueId);
   const raw = await inStorage(key, () => kvs.get<unknown>(key));
-  return raw === undefined ? null : parseStored(raw, confidenceSchema, key);
+  return raw === undefined ? [] : parseStored(raw, confidenceSchema, key).changes;
 }
 
 /**
- * Sets or, with null, takes away the confidence of one issue. Read it first: a value that cannot be read is never
- * overwritten.
+ * Adds a change to the confidence of one issue.
+ *
+ * @param before as {@link readConfidenceChanges} has just given them: a value that cannot be read is never overwritten
+ * @throws Problem `storage.failed`
+ */
+export async function writeConfidenceChange(
+  issueId: string,
+  change: ConfidenceChange,
+  before: readonly ConfidenceChange[],
+): Promise<void> {
+  const key = keyOf(issueId);
+  const changes = [change, ...before].slice(0, changesKept);
+  await inStorage(key, () => kvs.set(key, { version: 2, changes } satisfies z.input<typeof changesSchema>));
+}
+
+/** Forgets everything about an issue that is gone. @throws Problem `storage.failed` */
+export async function deleteConfidence(issueId: string): Promise<void> {
+  const key = keyOf(issueId);
+  await inStorage(key, () => kvs.delete(key));
+}
+
+/** A query gives 100 at the most. */
+const querySize = 100;
+
+/**
+ * The ids of all issues that ever had a confidence, in the order of their numbers, which is the same every time.
  *
  * @throws Problem `storage.failed`
  */
-export async function writeConfidence(issueId: string, confidence: StoredConfidence | null): Promise<void> {
-  const key = keyOf(issueId);
-  await inStorage(key, () => (confidence === null ? kvs.delete(key) : kvs.set(key, confidence)));
+export async function issuesWithConfidence(): Promise<string[]> {
+  const found: string[] = [];
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const after = cursor;
+    const page = await inStorage('confidence query', () => {
+      const query = kvs.query().where('key', WhereConditions.beginsWith(keyStart)).limit(querySize);
+      return (after === undefined ? query : query.cursor(after)).getMany<unknown>();
+    });
+    found.push(...page.results.map(({ key }) => key.slice(keyStart.length)));
+    cursor = page.nextCursor;
+  }
+  return found.sort((one, other) => Number(one) - Number(other));
 }

@@ -23,6 +23,16 @@ const planSchema = z.object({
   desired: z.int().min(0).max(100).optional(),
   policy: z.enum(['closest', 'atLeast']).optional(),
   capacityHours: z.number().nonnegative().optional(),
+  /** What the plan came to when it was saved, so that one issue's place in it can be told without the whole sprint. */
+  standing: z
+    .object({
+      at: z.iso.datetime(),
+      /** Issue ids in plan order, as the person saw them. */
+      order: z.array(z.string()),
+      /** So many of them are above the line. */
+      above: z.int().nonnegative(),
+    })
+    .optional(),
 });
 export type StoredPlan = z.output<typeof planSchema>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { workOutPlan } from '../../src/estimation/plan';
-import { capacity, desired, issues } from './arbitrary-plans';
+import { capacity, confidence, desired, issues } from './arbitrary-plans';
 
 const three = [
   { hours: 8, confidence: 0.8 },
@@ -62,5 +62,33 @@ describe('a plan worked out', () => {
         expect(plan.count).toBe(Math.min(count, list.length));
       }),
     );
+  });
+
+  it('is the same with an issue of which nothing is left, which stays above the line whenever it touches it', () => {
+    const policy = fc.constantFrom('closest' as const, 'atLeast' as const);
+    fc.assert(
+      fc.property(issues, capacity, desired, policy, fc.nat(), confidence, (list, hours, wanted, rule, at, sure) => {
+        const place = at % (list.length + 1);
+        const withDone = [...list.slice(0, place), { hours: 0, confidence: sure }, ...list.slice(place)];
+        const given = { capacity: hours, desired: wanted, policy: rule, cutline: { mode: 'auto' as const } };
+        const before = workOutPlan({ ...given, issues: list });
+        const after = workOutPlan({ ...given, issues: withDone });
+        expect(after.ratio).toBe(before.ratio);
+        expect(after.above).toEqual(before.above);
+        expect(after.count).toBe(before.count + (place <= before.count ? 1 : 0));
+        expect(after.ranges[place]).toEqual({ optimistic: 0, original: 0, pessimistic: 0 });
+      }),
+    );
+  });
+
+  it('is certain of a sprint in which nothing is left, even without any capacity', () => {
+    const plan = workOutPlan({
+      issues: [{ hours: 0, confidence: 0.5 }],
+      capacity: 0,
+      desired: 1,
+      policy: 'atLeast',
+      cutline: { mode: 'auto' },
+    });
+    expect(plan).toMatchObject({ count: 1, ratio: 1 });
   });
 });

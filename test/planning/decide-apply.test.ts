@@ -61,6 +61,7 @@ function planner(items: PlannerItem[], more: Partial<Planner> = {}): Planner {
     defaults: { confidence: 80 },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
     settings: { revision: 0, subtasks: 'rollUp', steps: null },
+    setUp: true,
     applied: null,
     may: { plan: true, edit: true },
     ...more,

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import { type NumberStyle, numberStyle } from './hours';
+import { type NumberStyle, numberStyle } from '../../../../src/estimation/hours';
 
 /** The reader's own way of writing numbers, for every component below. */
 export const NumbersContext = createContext<NumberStyle>(numberStyle('en'));

@@ -1,7 +1,7 @@
 import { isValid, parseISO } from 'date-fns';
 
 import type { PlannerSprint } from '../../../../src/contract';
-import { supportedLocale } from './hours';
+import { supportedLocale } from '../../../../src/estimation/hours';
 
 /** '30 Nov – 11 Dec 2026' by the reader's locale; nothing when the sprint has no dates. */
 export function sprintDates({ startDate, endDate }: PlannerSprint, locale: string): string {

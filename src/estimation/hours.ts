@@ -1,5 +1,4 @@
-import type { Planner } from '../../../../src/contract';
-import { timeStyle } from './time-style';
+import { type TimeTracking, timeStyle } from './time-style';
 
 /** Hours and percents as people read and type them. */
 
@@ -20,13 +19,13 @@ export interface NumberStyle {
   percent(fraction: number): string;
 }
 
-const inHours: Planner['timeTracking'] = { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' };
+const inHours: TimeTracking = { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' };
 
 /**
  * @param locale BCP 47, as Jira gives it (with an underscore in some places)
  * @param timeTracking the site's own format of times, working day and week; decimal hours while it is not known
  */
-export function numberStyle(locale: string, timeTracking: Planner['timeTracking'] = inHours): NumberStyle {
+export function numberStyle(locale: string, timeTracking: TimeTracking = inHours): NumberStyle {
   const tag = supportedLocale(locale);
   const time = timeStyle(tag, timeTracking);
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -59,7 +58,7 @@ export function supportedLocale(locale: string): string {
   }
 }
 
-type WorkingTime = Pick<Planner['timeTracking'], 'hoursPerDay' | 'daysPerWeek'>;
+type WorkingTime = Pick<TimeTracking, 'hoursPerDay' | 'daysPerWeek'>;
 
 /** English and French units, whatever the page speaks: no letter means two things. */
 const unitHours = (unit: string, { hoursPerDay, daysPerWeek }: WorkingTime): number | null => {

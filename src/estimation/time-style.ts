@@ -1,6 +1,10 @@
-import type { Planner } from '../../../../src/contract';
-
-type TimeTracking = Planner['timeTracking'];
+/** How a site writes times, and what its working day and week are; as Jira's configuration has it. */
+export interface TimeTracking {
+  hoursPerDay: number;
+  daysPerWeek: number;
+  /** '1d 4h', '1.5d' or '12h' */
+  format: 'pretty' | 'days' | 'hours';
+}
 
 /** Hours in the site's own format. All take hours of 0 or more. */
 export interface TimeStyle {

@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+
+import { Glance } from './glance';
+
+ForgeReconciler.render(<Glance />);

@@ -1,0 +1,40 @@
+import { type Board, noBoardsIn, readBoard, readBoards } from '../jira/boards';
+import type { JiraSession } from '../jira/session';
+import { Problem } from '../problem';
+
+/**
+ * The board that was asked for; without one the first of the project, or of all, that plans in sprints.
+ *
+ * @throws Problem `board.unknown`, `board.no-sprints` for a kanban board, or `board.none`
+ */
+export async function findBoard(
+  jira: JiraSession,
+  { boardId, projectKey }: { boardId?: number | undefined; projectKey?: string | undefined },
+): Promise<Board> {
+  const board = await readBoard(jira, boardId ?? (await firstPlannableBoard(jira, projectKey ?? null)).id);
+  if (board.type === 'kanban') {
+    throw new Problem(
+      'board.no-sprints',
+      `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`,
+    );
+  }
+  return board;
+}
+
+/** A thousand boards without a sprint on any: it is time to ask. */
+const mostBoardPages = 20;
+
+async function firstPlannableBoard(jira: JiraSession, projectKey: string | null): Promise<Board> {
+  for (let next: number | null = 0, pages = 0; next !== null && pages < mostBoardPages; pages += 1) {
+    const page: { boards: Board[]; next: number | null } = await readBoards(jira, next, projectKey);
+    const board = page.boards.find(({ type }) => type !== 'kanban');
+    if (board !== undefined) return board;
+    next = page.next;
+  }
+  throw projectKey === null
+    ? new Problem(
+        'board.none',
+        'You cannot see any board that plans in sprints. Ask a project admin for access, or create a scrum board.',
+      )
+    : noBoardsIn(projectKey);
+}
