@@ -50,16 +50,30 @@ export class PlannerWindow {
     if (!answer.ok()) throw new Error(`The session was not changed: ${String(answer.status())}`);
   }
 
-  /** Opens the planner as people do: backlog, the ••• menu of the sprint (or of the backlog), the app's entry. */
-  async openPlanner(menu = 'Actions of PC2 Sprint 978'): Promise<void> {
+  /**
+   * Opens the planner as people do: backlog, the ••• menu of the sprint (or of the backlog), the app's entry.
+   *
+   * @param firstRun whether to leave its dialog open, on a board that nobody has set up
+   */
+  async openPlanner(menu = 'Actions of PC2 Sprint 978', { firstRun = false } = {}): Promise<void> {
     await this.page.goto(this.url());
     await this.page.getByRole('button', { name: menu }).click();
     await this.page.getByRole('menuitem', { name: 'Plan with PlanPrism' }).click();
-    await this.opened();
+    await this.opened({ firstRun });
   }
 
-  async opened(): Promise<void> {
+  /** Waits for the planner; on a board that nobody has set up it starts without, unless the first run is to stay. */
+  async opened({ firstRun = false } = {}): Promise<void> {
     await this.cutline.waitFor();
+    if (!firstRun) await this.startWithout();
+  }
+
+  /** Answers the first run, if the board asks for it. */
+  async startWithout(): Promise<void> {
+    await this.planner.getByTestId('save-status').waitFor({ state: 'attached' });
+    if ((await this.planner.locator('main.planner').getAttribute('data-dialog')) !== 'first-run') return;
+    await this.planner.getByTestId('first-run-without').click();
+    await this.planner.getByTestId('first-run').waitFor({ state: 'detached' });
   }
 
   get planner(): FrameLocator {
@@ -189,9 +203,14 @@ export class PlannerWindow {
     await this.planner.locator(':focus:not(body)').first().waitFor({ timeout: 5000 });
   }
 
-  /** What axe finds on the planner that somebody could not get past, and in which elements. */
-  async barriers(): Promise<string[]> {
-    const frame = this.page.frames().find((candidate) => candidate.url().includes('/resource/'));
+  /**
+   * What axe finds on the planner that somebody could not get past, and in which elements.
+   *
+   * @param outside on Jira's own page instead, which draws the glance
+   */
+  async barriers({ outside = false } = {}): Promise<string[]> {
+    const planner = this.page.frames().find((candidate) => candidate.url().includes('/resource/'));
+    const frame = outside ? this.page.mainFrame() : planner;
     if (frame === undefined) throw new Error('There is no planner');
     await frame.evaluate(axe);
     return frame.evaluate(async () => {

@@ -112,6 +112,7 @@ describe('where there is nothing to plan', () => {
   it('invites to pull issues up into an empty sprint', async () => {
     const window = await journeys.open();
     await open(window, journeys.url(), 1, 'Actions of Empty');
+    await window.startWithout();
     await window.planner.getByRole('heading', { name: 'Empty has no issues yet' }).waitFor();
     await window.planner.getByText('Pull issues up from the backlog').waitFor();
     await lookAt(window, 'empty');
@@ -125,6 +126,7 @@ describe('where there is nothing to plan', () => {
   it('asks for estimates where there are none at all, and takes them in place', async () => {
     const window = await journeys.open();
     await open(window, journeys.url(), 1, 'Actions of Nothing estimated');
+    await window.startWithout();
     await window.planner.getByText('Nothing here has an estimate yet').waitFor();
     await lookAt(window, 'unestimated');
     await window.edit('estimate-STATE-16', '6');
@@ -137,6 +139,7 @@ describe('where there is nothing to plan', () => {
   it('says that everything is done, and plans the next sprint', async () => {
     const window = await journeys.open();
     await open(window, journeys.url(), 1, 'Actions of Everything done');
+    await window.startWithout();
     await window.planner.getByText('Everything in Everything done is done').waitFor();
     await lookAt(window, 'all-done');
     await window.planner.getByRole('button', { name: 'Plan Nothing estimated' }).click();

@@ -1,86 +1,73 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 
-import type { Planner, ProblemAnswer } from '../../../src/contract';
-import { call, closePlanner, type Place, readPlace } from './bridge';
+import { type Place, readPlace } from './bridge';
+import { PlannerApp, type SprintChoice } from './planner-app';
 import { CannotOpen } from './states/cannot-open';
-import type { NextStep } from './states/next-steps';
 import { Opening } from './states/opening';
-import { PlannerPage } from './planner-page';
 import { speak, texts } from './texts';
-import { useOpeningStage } from './states/use-opening-stage';
 
-interface Asked {
-  /** What was chosen here, null being the board's current sprint; without it, where Jira opened the planner. */
-  sprint: { boardId: number; sprintId: number | null } | null;
-  changedIssues: readonly string[];
-}
+const ProjectPage = lazy(() => import('./project/project-page').then(({ ProjectPage: page }) => ({ default: page })));
+const SiteSettings = lazy(() =>
+  import('./settings/site-settings').then(({ SiteSettings: page }) => ({ default: page })),
+);
 
-type Opened =
-  | { step: 'opening' }
-  | { step: 'failed'; problem: ProblemAnswer; boardId: number | null }
-  | { step: 'open'; planner: Planner; place: Place };
+type Learnt = { step: 'asking' } | { step: 'nowhere' } | { step: 'here'; place: Place };
 
-/** Opens the planner where Jira mounted it, with one call. */
+/** Learns from Jira where it mounted this page, and for whom, and shows what belongs there. */
 export function App(): ReactElement {
-  const [opened, setOpened] = useState<Opened>({ step: 'opening' });
-  const [asked, setAsked] = useState<Asked>({ sprint: null, changedIssues: [] });
+  const [learnt, setLearnt] = useState<Learnt>({ step: 'asking' });
   const [attempt, setAttempt] = useState(0);
   useBrowserLanguage();
 
   useEffect(() => {
     let current = true;
-    setOpened({ step: 'opening' });
-    void open(asked).then((result) => {
-      if (current) setOpened(result);
+    void learn().then((place) => {
+      if (current) setLearnt(place === null ? { step: 'nowhere' } : { step: 'here', place });
     });
     return () => {
       current = false;
     };
-  }, [asked, attempt]);
+  }, [attempt]);
+  const retry = (): void => {
+    setLearnt({ step: 'asking' });
+    setAttempt(attempt + 1);
+  };
 
-  const openSprint = useCallback((boardId: number, sprintId: number, changedIssues: readonly string[]) => {
-    setAsked({ sprint: { boardId, sprintId }, changedIssues });
-  }, []);
-  const retry = useCallback(() => {
-    setAttempt((count) => count + 1);
-  }, []);
-
-  switch (opened.step) {
-    case 'opening':
-      return <Waiting key={attempt} onRetry={retry} />;
-    case 'failed': {
-      const { problem, boardId } = opened;
-      const take = (step: NextStep): void => {
-        switch (step) {
-          case 'retry':
-            retry();
-            break;
-          case 'backToJira':
-            closePlanner();
-            break;
-          case 'currentSprint':
-            if (boardId !== null) setAsked({ ...asked, sprint: { boardId, sprintId: null } });
-            break;
-        }
-      };
-      return <CannotOpen problem={problem} board={boardId !== null} onStep={take} />;
-    }
-    case 'open':
+  switch (learnt.step) {
+    case 'asking':
+      return <Opening stage="quiet" onRetry={retry} />;
+    case 'nowhere':
       return (
-        <PlannerPage
-          key={opened.planner.sprint.id}
-          planner={opened.planner}
-          changedIssues={asked.changedIssues}
-          place={opened.place}
-          onOpenSprint={openSprint}
+        <CannotOpen
+          problem={{ code: 'bridge.no-place', message: texts.noPlace }}
+          board={false}
+          closable
+          onStep={retry}
         />
       );
+    case 'here':
+      return <Mounted place={learnt.place} />;
   }
 }
 
-function Waiting({ onRetry }: { onRetry: () => void }): ReactElement {
-  const stage = useOpeningStage();
-  return <Opening stage={stage} onRetry={onRetry} />;
+function Mounted({ place }: { place: Place }): ReactElement {
+  const [choice, setChoice] = useState<SprintChoice>(place);
+  switch (place.kind) {
+    case 'planner':
+      return <PlannerApp place={place} choice={choice} onChoose={setChoice} />;
+    case 'project':
+      return (
+        <Suspense>
+          <ProjectPage place={place} />
+        </Suspense>
+      );
+    case 'admin':
+      return (
+        <Suspense>
+          <SiteSettings place={place} />
+        </Suspense>
+      );
+  }
 }
 
 /** Until Jira has said what this person reads, the browser's own language is the best guess. */
@@ -97,21 +84,8 @@ async function speakHere(locale: string): Promise<string> {
   return language;
 }
 
-async function open({ sprint, changedIssues }: Asked): Promise<Opened> {
+async function learn(): Promise<Place | null> {
   const place = await readPlace().catch(() => null);
-  if (place === null) {
-    return { step: 'failed', problem: { code: 'bridge.no-place', message: texts.noPlace }, boardId: null };
-  }
-  const { boardId, sprintId } = sprint ?? place;
-  const [answer] = await Promise.all([
-    call('openPlanner', {
-      ...(boardId === null ? {} : { boardId }),
-      ...(sprintId === null ? {} : { sprintId }),
-      changedIssues: changedIssues.slice(-50),
-    }),
-    speakHere(place.locale),
-  ]);
-  return 'value' in answer
-    ? { step: 'open', planner: answer.value, place }
-    : { step: 'failed', problem: answer.problem, boardId };
+  if (place !== null) await speakHere(place.locale);
+  return place;
 }

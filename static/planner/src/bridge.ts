@@ -8,13 +8,19 @@ const invoke = makeInvoke<Calls>();
 
 /** Where the planner was opened, and for whom. Comes through the browser: good for what to show, never for what to allow. */
 export interface Place {
+  /** 'planner' is the dialog over a board or backlog; the other two are pages of their own. */
+  kind: 'planner' | 'project' | 'admin';
+  projectKey: string | null;
   boardId: number | null;
   sprintId: number | null;
   locale: string;
   siteUrl: string;
 }
 
-const send: { [Name in CallName]: (payload: Payload<Name>) => Promise<Answer<Value<Name>>> } = {
+/** What the issue view asks for is not asked for here. */
+type PlannerCall = Exclude<CallName, 'openGlance'>;
+
+const send: { [Name in PlannerCall]: (payload: Payload<Name>) => Promise<Answer<Value<Name>>> } = {
   openPlanner: (payload) => invoke('openPlanner', payload),
   savePlan: (payload) => invoke('savePlan', payload),
   setConfidence: (payload) => invoke('setConfidence', payload),
@@ -25,12 +31,19 @@ const send: { [Name in CallName]: (payload: Payload<Name>) => Promise<Answer<Val
   undoApply: (payload) => invoke('undoApply', payload),
   readTransitions: (payload) => invoke('readTransitions', payload),
   changeStatus: (payload) => invoke('changeStatus', payload),
+  openBoardSettings: (payload) => invoke('openBoardSettings', payload),
   saveBoardSettings: (payload) => invoke('saveBoardSettings', payload),
+  previewBoardSettings: (payload) => invoke('previewBoardSettings', payload),
+  suggestSetup: (payload) => invoke('suggestSetup', payload),
+  openSiteSettings: (payload) => invoke('openSiteSettings', payload),
+  saveSiteSettings: (payload) => invoke('saveSiteSettings', payload),
+  startMirror: (payload) => invoke('startMirror', payload),
+  readMirror: (payload) => invoke('readMirror', payload),
   pulse: (payload) => invoke('pulse', payload),
 };
 
 /** Calls a resolver. A call that does not come through becomes a problem too, so that callers have one path for failure. */
-export async function call<Name extends CallName>(name: Name, payload: Payload<Name>): Promise<Answer<Value<Name>>> {
+export async function call<Name extends PlannerCall>(name: Name, payload: Payload<Name>): Promise<Answer<Value<Name>>> {
   try {
     return await send[name](payload);
   } catch {
@@ -52,7 +65,44 @@ export async function readPlace(): Promise<Place> {
   const { extension, locale, siteUrl } = await view.getContext();
   const board = idOf(extension['board']);
   const sprint = idOf(extension['sprint']);
-  return { boardId: board, sprintId: sprint ?? activeSprint(extension['sprints']), locale, siteUrl };
+  return {
+    kind: kindOf(extension['type']),
+    projectKey: keyOf(extension['project']),
+    boardId: board,
+    sprintId: sprint ?? activeSprint(extension['sprints']),
+    locale,
+    siteUrl,
+  };
+}
+
+/** Where a page of its own stands in the browser's address: the part that is the app's, '/settings?board=1'. */
+export interface PageHistory {
+  readonly path: string;
+  go(path: string): void;
+}
+
+/**
+ * Reads and changes the part of the browser's address that is the app's.
+ *
+ * @param onChange the address has changed, by `go` or by the browser's back and forward
+ * @returns where Jira has no address for the app, one that only this page knows
+ */
+export async function openHistory(onChange: (path: string) => void): Promise<PageHistory> {
+  try {
+    const history = await view.createHistory();
+    history.listen(({ pathname, search }) => {
+      onChange(`${pathname}${search}`);
+    });
+    const { pathname, search } = history.location;
+    return {
+      path: `${pathname}${search}`,
+      go: (path) => {
+        history.push(path);
+      },
+    };
+  } catch {
+    return { path: '/', go: onChange };
+  }
 }
 
 type Leave = () => void | Promise<void>;
@@ -124,6 +174,22 @@ export function closePlanner(): void {
 
 export function openIssue(issueKey: string): void {
   void router.open({ target: NavigationTarget.Issue, issueKey });
+}
+
+function kindOf(type: unknown): Place['kind'] {
+  switch (type) {
+    case 'jira:projectPage':
+      return 'project';
+    case 'jira:adminPage':
+      return 'admin';
+    default:
+      return 'planner';
+  }
+}
+
+function keyOf(thing: unknown): string | null {
+  if (typeof thing !== 'object' || thing === null || !('key' in thing)) return null;
+  return typeof thing.key === 'string' ? thing.key : null;
 }
 
 /** Ids come as numbers in some contexts and as strings in others. */

@@ -1,9 +1,9 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { ReactElement } from 'react';
 
+import type { NumberStyle } from '../../../src/estimation/hours';
 import { isPartly } from './issue/estimate-cell';
 import { useNumbers } from './numbers/numbers';
-import type { NumberStyle } from './numbers/hours';
 import type { PlanChange } from './plan/plan-draft';
 import type { PlanView } from './plan/plan-view';
 import type { Flight, PlannerEvent, PlannerState } from './plan/planner-state';
@@ -80,7 +80,7 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
       )}
       {stored.may.plan ? null : (
         <SectionMessage appearance="information">
-          <p>{texts.readOnly}</p>
+          <p>{stored.may.edit ? texts.readOnlyPlan : texts.readOnly}</p>
         </SectionMessage>
       )}
       {stored.sprint.state === 'closed' ? (

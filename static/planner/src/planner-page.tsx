@@ -2,13 +2,13 @@ import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Planner, Value } from '../../../src/contract';
+import { numberStyle } from '../../../src/estimation/hours';
 import type { Place } from './bridge';
 import { BriefMessage } from './brief-message';
 import { stepsOf } from './issue/confidence-steps';
 import { EmptyState } from './states/empty-states';
 import { isFiltering, matches, noFilter } from './filter/filter';
 import { FilterBar } from './filter/filter-bar';
-import { numberStyle } from './numbers/hours';
 import { IssueList } from './list/issue-list';
 import { Notices } from './notices';
 import { NumbersContext } from './numbers/numbers';
@@ -40,6 +40,7 @@ import { WhoIsHere } from './live/who-is-here';
 const SumDialog = lazy(() => import('./prism/sum-dialog').then(({ SumDialog: dialog }) => ({ default: dialog })));
 const ApplyDialog = lazy(() => import('./apply/apply-dialog').then(({ ApplyDialog: dialog }) => ({ default: dialog })));
 const HelpSheet = lazy(() => import('./help/help-sheet').then(({ HelpSheet: dialog }) => ({ default: dialog })));
+const FirstRun = lazy(() => import('./first-run/first-run').then(({ FirstRun: dialog }) => ({ default: dialog })));
 const StepsDialog = lazy(() => import('./issue/steps-dialog').then(({ StepsDialog: dialog }) => ({ default: dialog })));
 
 interface PlannerPageProps {
@@ -56,7 +57,9 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
   const { stored } = state;
   const boardId = stored.board.id;
   const numbers = useMemo(() => numberStyle(place.locale, stored.timeTracking), [place.locale, stored.timeTracking]);
-  const [dialog, setDialog] = useState<'sum' | 'apply' | 'help' | 'steps' | null>(null);
+  const [dialog, setDialog] = useState<'first-run' | 'sum' | 'apply' | 'help' | 'steps' | null>(
+    planner.setUp || !planner.may.plan ? null : 'first-run',
+  );
   const [filter, setFilter] = useState(noFilter);
   const [showsBacklog, setShowsBacklog] = useState(true);
   const [dragged, setDragged] = useState<PlanChange>(noChange);
@@ -219,7 +222,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
   };
   return (
     <NumbersContext.Provider value={numbers}>
-      <main className="planner">
+      <main className="planner" data-dialog={dialog}>
         <PlannerHeader
           locale={place.locale}
           state={state}
@@ -326,11 +329,21 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           onClear={selection.clear}
         />
         <Suspense>
+          {dialog === 'first-run' ? (
+            <FirstRun
+              planner={stored}
+              onClose={(changed) => {
+                close();
+                if (changed === 'settings') changedInJira([]);
+                if (changed === 'revision') refresh();
+              }}
+            />
+          ) : null}
           {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
           {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
           {dialog === 'steps' ? (
             <StepsDialog
-              settings={settings}
+              steps={settings.steps}
               onClose={close}
               onSave={(steps) => {
                 setSettings({ steps });

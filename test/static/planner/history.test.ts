@@ -58,6 +58,20 @@ describe('undo and redo', () => {
     }
   });
 
+  it('takes a confidence that Jira’s field keeps back to what the field said, and it stays the field’s', () => {
+    const items = planner.items.map((item) =>
+      item.issueId === '2' ? { ...item, confidence: 70, confidenceSource: 'field' as const } : item,
+    );
+    const opened = startState({ planner: { ...planner, items }, changedIssues: [] });
+    const edited = after(opened, {
+      type: 'issuesEdited',
+      edits: [{ issueId: '2', field: 'confidence', value: 40 }],
+    });
+    const shown = (state: PlannerState) => viewOf(state).items.find(({ issueId }) => issueId === '2');
+    expect(shown(edited)).toMatchObject({ confidence: 40, confidenceSource: 'field' });
+    expect(shown(after(edited, undo))).toMatchObject({ confidence: 70, confidenceSource: 'field' });
+  });
+
   it('takes back how sub-tasks are counted and what the steps are called, saved or not', () => {
     const own = [{ percent: 50, name: 'heads or tails' }];
     const before = settingsOnScreen(start);

@@ -20,6 +20,7 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     defaults: { confidence: 80 },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
     settings: { revision: 0, subtasks: 'rollUp', steps: null },
+    setUp: true,
     applied: null,
     may: { plan: true, edit: true },
   };

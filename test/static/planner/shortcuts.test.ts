@@ -1,4 +1,4 @@
-import { numberStyle } from '../../../static/planner/src/numbers/hours';
+import { numberStyle } from '../../../src/estimation/hours';
 import { isMac, shortcutGroups } from '../../../static/planner/src/help/shortcuts';
 
 const { percent } = numberStyle('en-GB');

@@ -1,4 +1,4 @@
-import { numberStyle } from '../../../static/planner/src/numbers/hours';
+import { numberStyle } from '../../../src/estimation/hours';
 import { markdownTable } from '../../../static/planner/src/export/take-out';
 import { aTakenOutPlan } from './a-taken-out-plan';
 

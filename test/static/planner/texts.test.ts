@@ -57,6 +57,8 @@ describe('French', () => {
     'noRatio',
     'prismLabel',
     'sumFormula',
+    'settings.beforeAfter',
+    'settings.tabsLabel',
   ]);
 
   it('says everything in its own words', () => {

@@ -2,7 +2,7 @@ import { isValid, parseISO } from 'date-fns';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 
 import type { Planner } from '../../../../src/contract';
-import { supportedLocale } from '../numbers/hours';
+import { supportedLocale } from '../../../../src/estimation/hours';
 import { texts } from '../texts';
 
 /** Seldom opened, and a dialog is heavy. */

@@ -1,6 +1,6 @@
 import type { PlannerItem, PlannerSprint } from '../../../../src/contract';
+import type { NumberStyle } from '../../../../src/estimation/hours';
 import type { HoursRange } from '../../../../src/estimation/range';
-import type { NumberStyle } from '../numbers/hours';
 import type { PlanView } from '../plan/plan-view';
 import { sprintDates } from '../numbers/sprint-dates';
 import { texts } from '../texts';

@@ -3,10 +3,11 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 
 import type { ConfidenceStep, PlannerItem } from '../../../../src/contract';
 import { leastConfidence, mostConfidence } from '../../../../src/estimation/bounds';
+import { nearestStep } from '../../../../src/estimation/confidence-steps';
+import { parsePercent } from '../../../../src/estimation/hours';
 import './confidence-chooser.css';
 import { ConfidencePanel } from './confidence-panel';
-import { nearestStep, stepsOf } from './confidence-steps';
-import { parsePercent } from '../numbers/hours';
+import { stepsOf } from './confidence-steps';
 import { useNumbers } from '../numbers/numbers';
 import type { IssueEdit } from '../plan/planner-state';
 import { texts } from '../texts';

@@ -2,7 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { type KeyboardEvent, type ReactElement, useId } from 'react';
 
 import type { ConfidenceStep, PlannerItem } from '../../../../src/contract';
-import { surestFirst } from './confidence-steps';
+import { surestFirst } from '../../../../src/estimation/confidence-steps';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 
@@ -92,7 +92,7 @@ export function ConfidencePanel(props: ConfidencePanelProps): ReactElement {
         ))}
       </div>
       <div className="confidence-links">
-        {item.confidenceSource === 'set' ? (
+        {item.confidenceSource !== 'default' ? (
           <button
             type="button"
             className="link"

@@ -1,27 +1,14 @@
 import type { ConfidenceStep } from '../../../../src/contract';
 import { leastConfidence, mostConfidence } from '../../../../src/estimation/bounds';
-import { parsePercent } from '../numbers/hours';
+import { surestFirst } from '../../../../src/estimation/confidence-steps';
+import { parsePercent } from '../../../../src/estimation/hours';
 import { texts } from '../texts';
 
-/** The words for confidence: what a step is called, and which step a percentage is nearest to. */
+/** The steps of a board: whose they are, and how people write their own. */
 
 /** The board's own steps, or, with null, those that PlanPrism brings, in the reader's language. */
 export function stepsOf(own: readonly ConfidenceStep[] | null): readonly ConfidenceStep[] {
   return own ?? texts.issue.steps;
-}
-
-/** Surest first. */
-export function surestFirst(steps: readonly ConfidenceStep[]): ConfidenceStep[] {
-  return [...steps].sort((one, other) => other.percent - one.percent);
-}
-
-/** The step that says a percentage in words; between two it is the less sure one, which promises less. null without steps. */
-export function nearestStep(steps: readonly ConfidenceStep[], percent: number): ConfidenceStep | null {
-  let nearest: ConfidenceStep | null = null;
-  for (const step of surestFirst(steps)) {
-    if (nearest === null || Math.abs(step.percent - percent) <= Math.abs(nearest.percent - percent)) nearest = step;
-  }
-  return nearest;
 }
 
 /** A step as it stands in the fields, right or wrong. */

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 
 import type { Planner, PlannerItem } from '../../../../src/contract';
 import { mostEstimateHours } from '../../../../src/estimation/bounds';
+import { parseHours } from '../../../../src/estimation/hours';
 import { EditableValue } from './editable-value';
-import { parseHours } from '../numbers/hours';
 import { useNumbers } from '../numbers/numbers';
 import type { IssueEdit } from '../plan/planner-state';
 import { texts } from '../texts';
@@ -16,7 +16,7 @@ interface EstimateCellProps {
   onEdit: (edit: IssueEdit) => void;
 }
 
-/** The original estimate, edited in place. What is added up from sub-tasks is edited there. */
+/** The estimate, edited in place. What is added up from sub-tasks, or what remains, is edited in Jira. */
 export function EstimateCell({ item, timeTracking, disabled, onEdit }: EstimateCellProps): ReactElement {
   const numbers = useNumbers();
   const shown = item.hours === null ? texts.noEstimate : numbers.hours(item.hours);
@@ -26,7 +26,7 @@ export function EstimateCell({ item, timeTracking, disabled, onEdit }: EstimateC
       label={texts.editEstimate(item.key, `${shown}${texts.estimateSource[item.hoursSource]}`)}
       fieldLabel={texts.columns.estimateLong}
       text={item.hours === null || item.hoursSource === 'default' ? '' : numbers.typed(item.hours)}
-      disabled={disabled || isSum}
+      disabled={disabled || isSum || item.hoursSource === 'remaining'}
       testId={`estimate-${item.key}`}
       read={(text) => {
         if (text.trim() === '') return { value: null };
@@ -69,6 +69,7 @@ function explanation(
     const missing = subtasks.unestimated === 0 ? '' : `${texts.subtasksUnestimated(subtasks.unestimated)} `;
     return `${missing}${texts.fromSubtasks(subtasks.count, own)}`;
   }
+  if (hoursSource === 'remaining') return texts.remainingWhy;
   if (subtasks !== null && subtasks.hours !== null) return texts.subtasksIgnored(subtasks.count);
   return boardEstimate === null ? null : texts.boardEstimate(numbers.plain(boardEstimate.value), boardEstimate.field);
 }

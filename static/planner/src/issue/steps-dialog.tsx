@@ -5,22 +5,34 @@ import Textfield from '@atlaskit/textfield';
 import { type ReactElement, useRef, useState } from 'react';
 
 import type { BoardSettings, ConfidenceStep } from '../../../../src/contract';
-import { mostSteps, readSteps, type StepDraft, stepsOf, surestFirst } from './confidence-steps';
+import { surestFirst } from '../../../../src/estimation/confidence-steps';
+import { mostSteps, readSteps, type StepDraft, stepsOf } from './confidence-steps';
 import './steps-dialog.css';
 import { texts } from '../texts';
 
 interface StepsDialogProps {
-  settings: BoardSettings;
+  /** null: those that count without a choice. */
+  steps: BoardSettings['steps'];
+  /** What counts without a choice; null is what PlanPrism brings. */
+  inherited?: BoardSettings['steps'];
+  /** What it is called to go back to these. */
+  back?: string;
   onClose: () => void;
-  /** null: PlanPrism's own steps again. */
+  /** null: those that count without a choice, again. */
   onSave: (steps: BoardSettings['steps']) => void;
 }
 
 /** Where a team gives the steps of confidence its own words. */
-export function StepsDialog({ settings, onClose, onSave }: StepsDialogProps): ReactElement {
-  const [drafts, setDrafts] = useState(() => draftsOf(stepsOf(settings.steps), 0));
-  // As long as nothing is changed in them, PlanPrism's own steps are not stored: each reader sees them in their language.
-  const [brought, setBrought] = useState(settings.steps === null);
+export function StepsDialog({
+  steps,
+  inherited = null,
+  back = texts.issue.resetSteps,
+  onClose,
+  onSave,
+}: StepsDialogProps): ReactElement {
+  const [drafts, setDrafts] = useState(() => draftsOf(stepsOf(steps ?? inherited), 0));
+  // As long as nothing is changed in them, inherited steps are not stored: each reader sees them in their language.
+  const [brought, setBrought] = useState(steps === null);
   const [checked, setChecked] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const reading = readSteps(drafts);
@@ -33,7 +45,7 @@ export function StepsDialog({ settings, onClose, onSave }: StepsDialogProps): Re
   const save = (): void => {
     setChecked(true);
     if ('problems' in reading) return;
-    if (brought && settings.steps === null) {
+    if (brought && steps === null) {
       onClose();
       return;
     }
@@ -119,12 +131,12 @@ export function StepsDialog({ settings, onClose, onSave }: StepsDialogProps): Re
                 spacing="compact"
                 isDisabled={brought}
                 onClick={() => {
-                  setDrafts(draftsOf(texts.issue.steps, nextId));
+                  setDrafts(draftsOf(stepsOf(inherited), nextId));
                   setBrought(true);
                   setChecked(false);
                 }}
               >
-                {texts.issue.resetSteps}
+                {back}
               </Button>
             </div>
           </div>

@@ -103,7 +103,7 @@ function undoneEdits(state: PlannerState, edits: readonly IssueEdit[]): Act {
       if (item === undefined) return [];
       switch (field) {
         case 'confidence':
-          return [{ issueId, field, value: item.confidenceSource === 'set' ? item.confidence : null }];
+          return [{ issueId, field, value: item.confidenceSource === 'default' ? null : item.confidence }];
         case 'hours':
           return [{ issueId, field, value: item.hoursSource === 'set' ? item.hours : null }];
         case 'status':

@@ -89,7 +89,11 @@ function withValue(item: PlannerItem, saved: SavedValue, { defaults }: Planner):
   if ('confidence' in saved) {
     return saved.confidence === null
       ? { ...item, confidence: defaults.confidence, confidenceSource: 'default' }
-      : { ...item, confidence: saved.confidence, confidenceSource: 'set' };
+      : {
+          ...item,
+          confidence: saved.confidence,
+          confidenceSource: item.confidenceSource === 'field' ? 'field' : 'set',
+        };
   }
   return { ...item, ...saved, hoursSource: saved.hours === null ? 'none' : 'set' };
 }

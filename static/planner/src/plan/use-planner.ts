@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 
 import type { Planner, PlannerItem } from '../../../../src/contract';
 import { call, whenClosing } from '../bridge';
+import { useLeaving } from '../leaving';
 import { issueById } from './on-screen';
 import { savePayload } from './plan-draft';
 import {
@@ -97,24 +98,18 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
     };
   }, []);
 
-  const unsaved = isUnsaved(state);
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [unsaved]);
+  const hurry = useCallback(() => {
+    sendNow.current();
+  }, []);
+  const stuck = state.failures.length > 0 || state.kept !== null;
+  useLeaving(stuck ? 'unsaved' : isUnsaved(state) ? 'saving' : 'saved', hurry);
 
   return { state, dispatch, refresh };
 }
 
 async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> {
   if (flight.kind === 'settings') return sendSettings(flight.settings, state.stored);
-  if (flight.kind === 'edit') return sendEdit(flight.edit, issueById(state).get(flight.edit.issueId));
+  if (flight.kind === 'edit') return sendEdit(flight.edit, issueById(state).get(flight.edit.issueId), state.stored);
   const answer = await call('savePlan', savePayload(state.stored, flight.change, state.changedIssues));
   if ('value' in answer) return { type: 'planSaved', planner: answer.value };
   const { problem } = answer;
@@ -132,12 +127,16 @@ async function sendSettings(
 }
 
 /** @param item as it is stored: what the person saw when they changed it */
-async function sendEdit(edit: IssueEdit, item: PlannerItem | undefined): Promise<PlannerEvent> {
+async function sendEdit(
+  edit: IssueEdit,
+  item: PlannerItem | undefined,
+  { board }: Pick<Planner, 'board'>,
+): Promise<PlannerEvent> {
   const { issueId } = edit;
   switch (edit.field) {
     case 'confidence': {
-      const seen = item?.confidenceSource === 'set' ? item.confidence : null;
-      const answer = await call('setConfidence', { issueId, confidence: edit.value, seen });
+      const seen = item === undefined || item.confidenceSource === 'default' ? null : item.confidence;
+      const answer = await call('setConfidence', { issueId, confidence: edit.value, seen, boardId: board.id });
       if ('problem' in answer) return { type: 'failed', problem: answer.problem };
       return { type: 'editSaved', issueId, saved: { confidence: answer.value.confidence } };
     }

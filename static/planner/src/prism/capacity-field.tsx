@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { mostCapacityHours } from '../../../../src/estimation/bounds';
+import { parseHours } from '../../../../src/estimation/hours';
 import { EditableValue } from '../issue/editable-value';
-import { parseHours } from '../numbers/hours';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 

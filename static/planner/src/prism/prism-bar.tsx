@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
 import { confidenceRatio } from '../../../../src/estimation/confidence-ratio';
+import type { NumberStyle } from '../../../../src/estimation/hours';
 import type { HoursRange } from '../../../../src/estimation/range';
 import { thresholdEstimate } from '../../../../src/estimation/threshold-estimate';
-import type { NumberStyle } from '../numbers/hours';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 

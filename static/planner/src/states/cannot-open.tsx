@@ -13,13 +13,15 @@ interface CannotOpenProps {
   problem: ProblemAnswer;
   /** Whether Jira said which board it is. */
   board: boolean;
+  /** Whether there is something under the planner to go back to. */
+  closable: boolean;
   onStep: (step: NextStep) => void;
 }
 
 /** Why the planner did not open, and what to do about it: a screen for each kind of problem. */
-export function CannotOpen({ problem, board, onStep }: CannotOpenProps): ReactElement {
+export function CannotOpen({ problem, board, closable, onStep }: CannotOpenProps): ReactElement {
   const titles: Readonly<Record<string, string>> = texts.states.titles;
-  const steps = nextSteps(problem.code, board);
+  const steps = nextSteps(problem.code, board).filter((step) => closable || step !== 'backToJira');
   const passes = steps[0] === 'retry';
   return (
     <main className="cannot-open" data-testid="cannot-open" data-code={problem.code}>

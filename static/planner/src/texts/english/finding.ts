@@ -56,7 +56,7 @@ export const finding = {
   csv: {
     estimate: 'Original estimate (h)',
     estimateFrom: 'Estimate from',
-    hoursSource: { set: 'issue', subtasks: 'sub-tasks', default: 'default', none: 'none' },
+    hoursSource: { set: 'issue', subtasks: 'sub-tasks', remaining: 'remaining', default: 'default', none: 'none' },
     confidence: 'Confidence (%)',
     confidenceFrom: 'Confidence from',
     confidenceSource: { set: 'team', default: 'default', field: 'Jira field' },

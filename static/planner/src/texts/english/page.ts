@@ -47,6 +47,7 @@ export const page = {
   },
 
   readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
+  readOnlyPlan: 'You can edit issues here but not the plan. That takes the permission to manage sprints.',
   closedSprint: (name: string) =>
     `${name} is closed. You can look back at it and try out capacity, desired confidence and the line; its estimates stay as they were.`,
 
@@ -162,7 +163,14 @@ export const page = {
     priority === null ? type : `${type}, priority ${priority}`,
   boardEstimate: (value: string, field: string) => `${field}: ${value}`,
   editEstimate: (key: string, value: string) => `Original estimate of ${key}: ${value}. Edit`,
-  estimateSource: { set: '', subtasks: ', from its sub-tasks', default: ', default', none: '' },
+  estimateSource: {
+    set: '',
+    subtasks: ', from its sub-tasks',
+    remaining: ', remaining',
+    default: ', default',
+    none: '',
+  },
+  remainingWhy: 'What remains of its estimate. Edit it in Jira.',
   fromSubtasks: (count: number, own: string | null) =>
     `${count === 1 ? 'The estimate of 1 sub-task' : `The estimates of ${String(count)} sub-tasks`} added up${own === null ? '' : `; its own estimate of ${own} does not count beside them`}. Edit them in Jira.`,
   subtasksUnestimated: (count: number) =>

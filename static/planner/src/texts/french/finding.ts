@@ -58,7 +58,13 @@ export const finding = {
   csv: {
     estimate: 'Estimation initiale (h)',
     estimateFrom: 'Origine de l’estimation',
-    hoursSource: { set: 'ticket', subtasks: 'sous-tâches', default: 'par défaut', none: 'aucune' },
+    hoursSource: {
+      set: 'ticket',
+      subtasks: 'sous-tâches',
+      remaining: 'restant',
+      default: 'par défaut',
+      none: 'aucune',
+    },
     confidence: 'Confiance (%)',
     confidenceFrom: 'Origine de la confiance',
     confidenceSource: { set: 'équipe', default: 'par défaut', field: 'champ Jira' },

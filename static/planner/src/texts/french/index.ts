@@ -1,11 +1,13 @@
 import type { Texts } from '../../texts';
 import { apply } from './apply';
 import { finding } from './finding';
+import { firstRun } from './first-run';
 import { issue } from './issue';
 import { live } from './live';
 import { page } from './page';
 import { problems, refusals } from './problems';
+import { settings } from './settings';
 import { states } from './states';
 
 /** Every sentence of the planner in French, in the words of Jira's own French pages. */
-export const french: Texts = { ...page, apply, finding, issue, live, problems, refusals, states };
+export const french: Texts = { ...page, apply, finding, firstRun, issue, live, problems, refusals, settings, states };

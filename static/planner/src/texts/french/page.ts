@@ -51,6 +51,8 @@ export const page = {
 
   readOnly:
     'Vous pouvez consulter ce plan, mais pas le modifier. Il faut pour cela l’autorisation de modifier les tickets de ce projet.',
+  readOnlyPlan:
+    'Vous pouvez modifier les tickets, mais pas le plan. Il faut pour cela l’autorisation de gérer les sprints.',
   closedSprint: (name: string) =>
     `${name} est terminé. Vous pouvez le relire et essayer une capacité, une confiance souhaitée ou une ligne\u202f; ses estimations restent telles quelles.`,
 
@@ -164,7 +166,14 @@ export const page = {
     priority === null ? type : `${type}, priorité ${priority}`,
   boardEstimate: (value: string, field: string) => `${field}\u202f: ${value}`,
   editEstimate: (key: string, value: string) => `Estimation initiale de ${key}\u202f: ${value}. Modifier`,
-  estimateSource: { set: '', subtasks: ', d’après ses sous-tâches', default: ', par défaut', none: '' },
+  estimateSource: {
+    set: '',
+    subtasks: ', d’après ses sous-tâches',
+    remaining: ', restante',
+    default: ', par défaut',
+    none: '',
+  },
+  remainingWhy: 'Ce qui reste de son estimation. Modifiez-le dans Jira.',
   fromSubtasks: (count: number, own: string | null) =>
     `${count > 1 ? `Somme des estimations de ${String(count)} sous-tâches` : 'Estimation d’une sous-tâche'}${own === null ? '' : `\u202f; sa propre estimation de ${own} ne compte pas en plus`}. Modifiez-les dans Jira.`,
   subtasksUnestimated: (count: number) =>

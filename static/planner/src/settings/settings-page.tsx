@@ -1,0 +1,141 @@
+import './settings-page.css';
+
+import Button from '@atlaskit/button/new';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import Spinner from '@atlaskit/spinner';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+
+import { problemText, texts } from '../texts';
+import type { SettingsActs, SettingsDesk } from './use-settings';
+
+interface SettingsPageProps<Opened, Form> {
+  acts: SettingsActs<Opened, Form>;
+  title: string;
+  intro: string;
+  /** Why nothing can be changed; null when it can. */
+  readOnly: (opened: Opened) => string | null;
+  /** Below the form, with a life of its own. */
+  after?: (opened: Opened) => ReactNode;
+  children: (desk: SettingsDesk<Opened, Form>) => ReactNode;
+}
+
+/** Settings while they are read, as a form, and with what became of saving it. */
+export function SettingsPage<Opened, Form>(props: SettingsPageProps<Opened, Form>): ReactElement {
+  const { acts, title, intro, readOnly, after, children } = props;
+  const { state } = acts;
+  const form = useRef<HTMLFormElement>(null);
+  const refused = state.step === 'open' && state.desk.refused;
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+  switch (state.step) {
+    case 'opening':
+      return (
+        <main className="settings settings-waiting" aria-busy="true">
+          <Spinner size="large" label={texts.settings.opening} />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="settings" data-testid="settings-failed">
+          <SectionMessage
+            appearance="error"
+            title={texts.settings.cannotOpen}
+            actions={[
+              <SectionMessageAction key="again" onClick={acts.again}>
+                {texts.tryAgain}
+              </SectionMessageAction>,
+            ]}
+          >
+            <p role="alert">{problemText(state.problem)}</p>
+          </SectionMessage>
+        </main>
+      );
+    case 'open': {
+      const { desk } = state;
+      const why = readOnly(desk.opened);
+      return (
+        <main className="settings">
+          <h1>{title}</h1>
+          <p className="setting-hint">{intro}</p>
+          {why === null ? null : (
+            <SectionMessage appearance="information">
+              <p>{why}</p>
+            </SectionMessage>
+          )}
+          <form
+            ref={form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              acts.save();
+            }}
+          >
+            {children(desk)}
+            <SaveBar acts={acts} desk={desk} />
+          </form>
+          {after?.(desk.opened)}
+        </main>
+      );
+    }
+  }
+}
+
+function SaveBar<Opened, Form>({
+  acts,
+  desk,
+}: {
+  acts: SettingsActs<Opened, Form>;
+  desk: SettingsDesk<Opened, Form>;
+}): ReactElement {
+  const { changed, busy, saved, refused, problem, kept } = desk;
+  const shown = changed || saved || problem !== null || kept !== null;
+  return (
+    <div className="save-bar" data-shown={shown}>
+      {kept === null ? null : (
+        <SectionMessage
+          appearance="warning"
+          title={texts.settings.conflict}
+          actions={[
+            <SectionMessageAction key="mine" onClick={acts.applyKept}>
+              {texts.settings.applyMine}
+            </SectionMessageAction>,
+            <SectionMessageAction key="theirs" onClick={acts.dropKept}>
+              {texts.settings.dropMine}
+            </SectionMessageAction>,
+          ]}
+        >
+          <p role="alert">{texts.settings.conflictWhy}</p>
+        </SectionMessage>
+      )}
+      {problem === null ? null : (
+        <SectionMessage appearance="error" title={texts.settings.saveFailed}>
+          <p role="alert">{problemText(problem)}</p>
+        </SectionMessage>
+      )}
+      <div className="save-bar-acts">
+        {changed ? (
+          <>
+            <Button type="submit" appearance="primary" isLoading={busy} testId="save-settings">
+              {texts.settings.save}
+            </Button>
+            <Button appearance="subtle" isDisabled={busy} onClick={acts.discard} testId="discard-settings">
+              {texts.settings.discard}
+            </Button>
+          </>
+        ) : null}
+        <span className="subtle" role="status" data-testid="settings-status">
+          {busy
+            ? texts.settings.saving
+            : refused
+              ? texts.settings.wrong
+              : changed
+                ? texts.settings.unsaved
+                : saved
+                  ? texts.settings.saved
+                  : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+const sprints = (count: number): string => (count > 1 ? `les ${String(count)} derniers sprints` : 'le dernier sprint');
+
+/** What a board is asked when it is planned on for the first time. */
+export const firstRun = {
+  title: (board: string) => `Configurer ${board}`,
+  intro: 'Tout ceci est déduit de ce que Jira sait. Modifiez ce qui est faux, ou utilisez-le tel quel.',
+  reading: 'Recherche de ce que Jira sait…',
+  failed: 'Jira n’a pas pu être interrogé. Vous pouvez saisir les valeurs, ou les laisser vides.',
+
+  sprint: 'Sprint et heures',
+  sprintOf: (days: number, hours: string, week: string) =>
+    `${String(days)} ${days > 1 ? 'jours ouvrés' : 'jour ouvré'}, ${hours} par jour, ${week} jours par semaine – d’après Jira`,
+  noDates: (hours: string, week: string) =>
+    `${hours} par jour, ${week} jours par semaine – d’après Jira. Aucun sprint n’a encore de dates.`,
+
+  capacity: 'Capacité',
+  capacityField: 'Heures de toute l’équipe dans un sprint',
+  logged: (listed: string, count: number) => `${listed} – temps consigné dans ${sprints(count)}`,
+  completed: (listed: string, count: number) =>
+    `${listed} – estimations de ce qui a été terminé dans ${sprints(count)}`,
+  sprintHours: (sprint: string, hours: string) => `${sprint}\u202f: ${hours}`,
+  noSprints: 'Aucun sprint terminé dont s’inspirer\u202f: saisissez les heures de l’équipe, ou laissez vide.',
+
+  confidence: 'Confiance',
+  defaultConfidence: 'Pour un ticket qui n’en a pas',
+  desired: 'Ce que vous voulez atteindre',
+  fromField: (field: string) => `Du champ «\u00a0${field}\u00a0»`,
+  ownStorage: 'Propre à PlanPrism',
+  kept: 'Confiance d’un ticket',
+
+  use: 'Utiliser ces valeurs',
+  without: 'Commencer sans',
+  saving: 'Enregistrement…',
+  notSaved: 'Cela n’a pas été enregistré',
+  conflict:
+    'Quelqu’un d’autre vient de configurer ce tableau. Utilisez ces valeurs à nouveau pour les mettre par-dessus les siennes.',
+};
