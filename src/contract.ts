@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { glanceAnswers, glancePayloads } from './contract/glance';
 import { boardSettings, settingsAnswers, settingsPayloads } from './contract/settings';
+import { plannerTeam, teamAnswers, teamPayloads } from './contract/team';
 import {
   boardId,
   capacityHours,
@@ -92,6 +93,7 @@ const seenHours = z.number({ error: 'The estimate that was seen must be a number
 export const payloads = {
   ...settingsPayloads,
   ...glancePayloads,
+  ...teamPayloads,
   openPlanner: z.object({
     boardId: boardId.optional(),
     sprintId: sprintId.optional(),
@@ -233,7 +235,18 @@ const planner = z.object({
     desired: z.number(),
     policy: cutlinePolicy,
   }),
-  capacity: z.object({ hours: z.number().nullable(), source: z.enum(['sprint', 'board', 'none']) }),
+  /**
+   * `source`: the sprint's own, the board's for every sprint, the people's, the sprint's before it, or none. `reason` is
+   * what was said when a sprint was given its own; `from` names the sprint that it was copied from.
+   */
+  capacity: z.object({
+    hours: z.number().nullable(),
+    source: z.enum(['sprint', 'board', 'team', 'previous', 'none']),
+    reason: z.string().nullable(),
+    from: z.string().nullable(),
+  }),
+  /** The people of the board, for the load of each; null when the board has described no team. */
+  team: plannerTeam.nullable(),
   /** In plan order. */
   items: z.array(item),
   /** In the sprint in Jira, and planned to leave it for the backlog; they are in no total. */
@@ -306,6 +319,7 @@ const transition = z.object({
 export const answers = {
   ...settingsAnswers,
   ...glanceAnswers,
+  ...teamAnswers,
   openPlanner: planner,
   savePlan: planner,
   /** By Jira's rank, with neither the issues of open sprints nor done ones. `more`: the backlog goes on. */

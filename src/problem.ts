@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'apply.no-next-sprint'
   | 'apply.nothing-to-undo'
   | 'settings.conflict'
+  | 'team.conflict'
   | 'permission.denied'
   | 'jira.scope'
   | 'jira.busy'

@@ -18,8 +18,10 @@ const whoMayPlan = z.enum(['editors', 'sprintManagers'], {
   error: "Who may plan must be 'editors' or 'sprintManagers'.",
 });
 
-/** Where a sprint's capacity comes from: typed for each sprint, or the same for each until one is given its own. */
-const capacityMode = z.enum(['sprint', 'board'], { error: "The capacity's mode must be 'sprint' or 'board'." });
+/** Where a sprint's capacity comes from: typed for each sprint, the same for each, or from people; until one is given its own. */
+const capacityMode = z.enum(['sprint', 'board', 'team'], {
+  error: "The capacity's mode must be 'sprint', 'board' or 'team'.",
+});
 
 const fieldId = z
   .string({ error: 'The field must be one of the fields on offer.' })

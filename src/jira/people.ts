@@ -1,6 +1,8 @@
 import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { ask, type JiraSession } from './session';
 
 const pageSchema = z.object({
@@ -34,4 +36,37 @@ export async function readNames(session: JiraSession, accountIds: readonly strin
     startAt += values.length;
   }
   return names;
+}
+
+/** The names of more people than one call gives, as many calls as it takes. Otherwise as {@link readNames}. */
+export async function readAllNames(session: JiraSession, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const asked = [...new Set(accountIds)];
+  const names = await allSettled(chunksOf(asked, mostPeople).map((some) => readNames(session, some)));
+  return new Map(names.flatMap((some) => [...some]));
+}
+
+/** A person who can be given issues. */
+export interface Person {
+  accountId: string;
+  name: string;
+}
+
+const assignableSchema = z.array(z.object({ accountId: z.string(), displayName: z.string() }));
+
+/** As many as a list to pick from can show. */
+const mostFound = 20;
+
+/**
+ * People who can be assigned issues of this project and whose name, or e-mail address where Jira lets it be searched, has
+ * this in it.
+ */
+export async function findAssignable(session: JiraSession, projectKey: string, query: string): Promise<Person[]> {
+  const search = new URLSearchParams({ project: projectKey, query, maxResults: String(mostFound) });
+  const found = await ask(
+    session,
+    'findAssignableUsers',
+    () => asUser().requestJira(route`/rest/api/3/user/assignable/search?${search}`),
+    assignableSchema,
+  );
+  return found.map(({ accountId, displayName }) => ({ accountId, name: displayName }));
 }

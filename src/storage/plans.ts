@@ -23,6 +23,8 @@ const planSchema = z.object({
   desired: z.int().min(0).max(100).optional(),
   policy: z.enum(['closest', 'atLeast']).optional(),
   capacityHours: z.number().nonnegative().optional(),
+  /** Who gave the sprint its own capacity, when, and why. */
+  capacityNote: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).optional(),
   /** What the plan came to when it was saved, so that one issue's place in it can be told without the whole sprint. */
   standing: z
     .object({
