@@ -31,8 +31,9 @@ const shared = {
   setupFiles: ['<rootDir>/test/seed.ts'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/stubs/no-styles.ts',
-    // Its browser build is ES modules, which jest does not load; the same code is there as CommonJS.
+    // Their browser builds are ES modules, which jest does not load; the same code is there as CommonJS.
     '^csv-stringify/browser/esm/sync$': 'csv-stringify/sync',
+    '^csv-parse/browser/esm/sync$': 'csv-parse/sync',
     '^@atlaskit/feature-gate-js-client(/feature-gates)?$': '<rootDir>/static/planner/src/feature-gates.ts',
   },
   // Built code has modules of the same names.

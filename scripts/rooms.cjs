@@ -125,7 +125,16 @@ const rooms = [
     room: 'static/planner/src',
     rooms: ['src/estimation', 'static/planner/src/bridge'],
     typesOf: ['src/contract'],
-    packages: ['react', 'react-dom', '@atlaskit/*', '@tanstack/react-virtual', 'csv-stringify', 'date-fns'],
+    packages: [
+      'react',
+      'react-dom',
+      '@atlaskit/*',
+      '@tanstack/react-virtual',
+      'csv-parse',
+      'csv-stringify',
+      'date-fns',
+      'date-holidays',
+    ],
     because:
       'it runs in the browser; it reaches Jira and storage only through its bridge.ts, and shares only arithmetic and types',
   },

@@ -6,3 +6,6 @@ export const pace: Pace = {
   sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
   random: () => Math.random(),
 };
+
+/** A name that nothing else has. */
+export const newId = (): string => crypto.randomUUID();

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'apply.nothing-to-undo'
   | 'settings.conflict'
   | 'team.conflict'
+  | 'team.no-project'
   | 'permission.denied'
   | 'jira.scope'
   | 'jira.busy'

@@ -32,6 +32,12 @@ export const jiraLimitTable = {
     unit: 'users',
     source: described('"description": "The maximum number of items to return per page.", "schema": { "default": 10'),
   },
+  /** Of people who can be assigned, unless the request says how many. */
+  assignablePage: {
+    value: 50,
+    unit: 'users',
+    source: described('returns only the users that can be assigned to the issue.", "schema": { "default": 50'),
+  },
   summaryCharacters: {
     value: 255,
     unit: 'characters',

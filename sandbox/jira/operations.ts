@@ -26,7 +26,7 @@ import { searchAndReconsileIssuesUsingJql, searchAndReconsileIssuesUsingJqlPost 
 import { getConfiguration, getCurrentUser, getServerInfo } from './site-operations';
 import { getAllSprints, getSprint } from './sprints';
 import { doTransition, getTransitions } from './transitions';
-import { bulkGetUsers } from './users';
+import { bulkGetUsers, findAssignableUsers } from './users';
 import { getIssueWorklog } from './worklogs';
 
 /** Everything of Jira's REST API that the sandbox models. */
@@ -65,5 +65,6 @@ export const operations: readonly Operation[] = [
   getConfiguration,
   getCurrentUser,
   bulkGetUsers,
+  findAssignableUsers,
   getServerInfo,
 ];

@@ -105,6 +105,16 @@ export const jiraRefusalTable = {
     words: "The parameter 'accountId' must name at least one account.",
     sources: [described('Returned if `accountID` is missing.'), noWords],
   },
+  noPlaceToAssign: {
+    status: 400,
+    words: 'The query must name a project or an issue.',
+    sources: [described('None of `issueKey`, `issueId` or `project` is present.'), noWords],
+  },
+  nobodyToFind: {
+    status: 400,
+    words: "The parameter 'query' or 'accountId' is missing.",
+    sources: [described('`query` or `accountId` is missing.'), noWords],
+  },
   nothingToEdit: {
     status: 400,
     words: "one of 'fields' or 'update' required",

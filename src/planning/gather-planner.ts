@@ -9,13 +9,17 @@ import { readTimeTracking } from '../jira/time-tracking';
 import { Problem } from '../problem';
 import { type Applied, readApplied } from '../storage/applied';
 import { type Plan, readPlan } from '../storage/plans';
-import { readSettings } from '../storage/settings';
+import { readSettings, type Settings } from '../storage/settings';
+import { noTeam, readTeam, type Team } from '../storage/teams';
 import { chooseSprint } from './choose-sprint';
 import { findBoard } from './find-board';
 import { confidencesOf } from './confidences-of';
 import { isPlannable } from './make-item';
 import type { Gathered } from './make-planner';
 import { mayPlan, rightsOnBoard } from './may-edit-board';
+import { namesOf } from './team/names-of';
+import { readPreviousCapacity } from './team/previous-capacity';
+import { worksHere } from './team/sprint-capacity';
 
 export interface PlannerRequest {
   boardId?: number | undefined;
@@ -55,10 +59,12 @@ export async function gatherPlanner(
     readSprintIssues(jira, board.id, sprint.id, fields, request.changedIssues);
   const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, plan, record] = await allSettled([
+  const [issues, plan, record, team, previous] = await allSettled([
     read === null ? issuesOf(sprint) : Promise.resolve(read),
     readPlan(board.id, sprint.id),
     readAppliedIfReadable(board.id, sprint.id),
+    readTeamFor(board.id, settings),
+    settings.capacityMode === 'sprint' ? readPreviousCapacity(board.id, sprints, sprint) : Promise.resolve(null),
   ]);
   const inSprint = new Set(issues.map(({ id }) => id));
   const pulledIds = [...new Set([...(plan.pulled ?? []), ...(request.pulled ?? [])])].filter((id) => !inSprint.has(id));
@@ -69,10 +75,11 @@ export async function gatherPlanner(
       `${sprint.name} has ${String(planned)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
     );
   }
-  const [rights, confidences, found] = await allSettled([
+  const [rights, confidences, found, names] = await allSettled([
     rightsOnBoard(jira, board, issues[0]?.id),
     confidencesOf([...inSprint, ...pulledIds], settings),
     readIssuesById(jira, pulledIds, fields),
+    namesFor(jira, team, issues),
   ]);
   const pulled = found.filter(({ type }) => isPlannable(type.kind));
   const applied =
@@ -88,6 +95,9 @@ export async function gatherPlanner(
       confidences,
       settings,
       timeTracking,
+      team,
+      names,
+      previous,
       mayEdit: rights.edit,
       mayPlan: mayPlan(rights, settings),
       applied,
@@ -104,6 +114,35 @@ async function readAppliedIfReadable(boardId: number, sprintId: number): Promise
     if (error instanceof Problem && error.code === 'storage.unreadable') return null;
     throw error;
   }
+}
+
+/** Where the capacity does not come from the people, a team that cannot be read is no reason not to plan either. */
+async function readTeamFor(boardId: number, { capacityMode }: Settings): Promise<Team> {
+  try {
+    return await readTeam(boardId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'storage.unreadable' && capacityMode !== 'team') return noTeam;
+    throw error;
+  }
+}
+
+/** The names of a team's people by account id: most of them are known from the issues, and Jira is asked for the others. */
+async function namesFor(
+  jira: JiraSession,
+  { people }: Team,
+  issues: readonly Issue[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Map(
+    issues.flatMap(({ assignee }) => (assignee === null ? [] : [[assignee.accountId, assignee.name] as const])),
+  );
+  const others = people.filter((person) => worksHere(person) && !known.has(person.accountId));
+  return new Map([
+    ...known,
+    ...(await namesOf(
+      jira,
+      others.map(({ accountId }) => accountId),
+    )),
+  ]);
 }
 
 /**

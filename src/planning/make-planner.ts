@@ -8,7 +8,11 @@ import type { TimeTracking } from '../jira/time-tracking';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
+import type { Team } from '../storage/teams';
 import { isUnreadable } from './confidence-field';
+import { plannerCapacity, plannerTeam } from './team/planner-capacity';
+import type { PreviousCapacity } from './team/previous-capacity';
+import { peoplesCapacity } from './team/sprint-capacity';
 import { countsRemaining, makeItem, rowsOf, unestimatedSubtasks } from './make-item';
 
 /** Everything that was read for one sprint, before anything is worked out. */
@@ -25,6 +29,11 @@ export interface Gathered {
   confidences: Confidences;
   settings: Settings;
   timeTracking: TimeTracking;
+  team: Team;
+  /** Names of its people by account id, as far as they are known. */
+  names: ReadonlyMap<string, string>;
+  /** Of the sprint before; null also where the board does not copy. */
+  previous: PreviousCapacity | null;
   mayEdit: boolean;
   mayPlan: boolean;
   applied: Planner['applied'];
@@ -43,7 +52,7 @@ export function planOrder({ issues, pulled }: Pick<Gathered, 'issues' | 'pulled'
 
 /** Works out what the planner shows, from what was read and the plan that is stored. */
 export function makePlanner(gathered: Gathered, plan: Plan): Planner {
-  const { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, applied } = gathered;
+  const { board, sprints, sprint, issues, pulled, confidences, settings, timeTracking, applied, team } = gathered;
   const order = planOrder(gathered, plan);
   const issueById = new Map([...issues, ...pulled].map((issue) => [issue.id, issue]));
   const ordered = order.flatMap((id) => issueById.get(id) ?? []);
@@ -61,11 +70,11 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
 
   const desired = plan.desired ?? settings.desired;
   const policy = plan.policy ?? settings.policy;
-  const ofBoard = settings.capacityMode === 'board' ? settings.capacityHours : null;
-  const capacity = plan.capacityHours ?? ofBoard;
+  const people = peoplesCapacity(team, sprint, team.timeZone ?? 'UTC');
+  const capacity = plannerCapacity(plan, settings, people, gathered.previous);
   const outcome = workOutPlan({
     issues: planned.map(({ hours, confidence }) => ({ hours, confidence: confidence / 100 })),
-    capacity,
+    capacity: capacity.hours,
     desired: desired / 100,
     policy,
     cutline:
@@ -89,10 +98,8 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
       desired,
       policy,
     },
-    capacity: {
-      hours: capacity,
-      source: plan.capacityHours !== undefined ? 'sprint' : ofBoard !== null ? 'board' : 'none',
-    },
+    capacity,
+    team: plannerTeam(team, plan, sprint, people, gathered.names),
     items,
     dropped: dropped.map(itemOf),
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },

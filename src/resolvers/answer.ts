@@ -36,7 +36,7 @@ function asProblem(error: unknown): Problem {
 }
 
 /** What people did wrong is no news for the log; what the app or the platform did wrong is. */
-const quiet = new Set(['input', 'permission', 'board', 'sprint', 'issue', 'plan', 'apply', 'settings']);
+const quiet = new Set(['input', 'permission', 'board', 'sprint', 'issue', 'plan', 'apply', 'settings', 'team']);
 
 function report(call: string, { code, detail, cause }: Problem): void {
   if (quiet.has(code.split('.')[0] ?? '')) return;

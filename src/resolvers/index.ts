@@ -1,7 +1,7 @@
 import { makeResolver, type Request } from '@forge/resolver';
 import * as z from 'zod';
 
-import { type Calls, payloads, type Planner, type ProblemAnswer } from '../contract';
+import { type Calls, payloads, type Planner, type ProblemAnswer, type Value } from '../contract';
 import { applyPlan } from '../planning/apply/apply-plan';
 import { changeStatus } from '../planning/change-status';
 import { openBacklog } from '../planning/open-backlog';
@@ -21,9 +21,14 @@ import { previewBoardSettings } from '../planning/settings/preview-board-setting
 import { saveBoardSettings } from '../planning/settings/save-board-settings';
 import { openSiteSettings, saveSiteSettings } from '../planning/settings/site-settings';
 import { suggestSetup } from '../planning/settings/suggest-setup';
+import { findPeople } from '../planning/team/find-people';
+import { forgetPerson } from '../planning/team/forget-person';
+import { openTeam, type TeamPlace } from '../planning/team/open-team';
+import { overrideCapacity } from '../planning/team/override-capacity';
+import { saveTeam, stageTeam } from '../planning/team/save-team';
 import { undoApply } from '../planning/apply/undo-apply';
 import { Problem } from '../problem';
-import { pace } from '../pace';
+import { newId, pace } from '../pace';
 import { answer, parsePayload } from './answer';
 
 const session = (): JiraSession => openSession(pace);
@@ -56,6 +61,29 @@ function actingUser({ context }: Request): string {
   throw new Problem('permission.denied', 'Jira does not know who you are. Log in again and reload the page.');
 }
 
+const timeZoneSchema = z.string().refine((timeZone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+});
+
+/** Of the acting user, where Forge says: what a team starts with that has none yet. */
+function timeZoneOf({ context }: Request): string {
+  return timeZoneSchema.safeParse(context['timezone']).data ?? 'UTC';
+}
+
+/** Who does it, when, and by what name it is known. */
+function actOf(request: Request): { by: string; at: number; id: string; timeZone: string } {
+  return { by: actingUser(request), at: pace.now(), id: newId(), timeZone: timeZoneOf(request) };
+}
+
+/** A board's team as this user may see it. */
+function teamFor(request: Request, jira: JiraSession, place: TeamPlace): Promise<Value<'openTeam'>> {
+  return openTeam(jira, place, actingUser(request), timeZoneOf(request));
+}
+
 /** Somebody else was first: their plan goes back, so that the page can show it. */
 function conflict(current: Planner): { problem: ProblemAnswer } {
   const message =
@@ -72,7 +100,7 @@ export const resolve = makeResolver<Calls>({
 
   savePlan: async (request) => {
     const outcome = await answer('savePlan', () =>
-      savePlan(session(), parsePayload(payloads.savePlan, request.payload), pace.now()),
+      savePlan(session(), parsePayload(payloads.savePlan, request.payload), actOf(request)),
     );
     if ('problem' in outcome) return outcome;
     const { saved, planner } = outcome.value;
@@ -158,6 +186,40 @@ export const resolve = makeResolver<Calls>({
 
   suggestSetup: (request) =>
     answer('suggestSetup', () => suggestSetup(session(), parsePayload(payloads.suggestSetup, request.payload))),
+
+  openTeam: (request) =>
+    answer('openTeam', () => {
+      const asked = parsePayload(payloads.openTeam, request.payload);
+      return teamFor(request, session(), asked.boardId === undefined ? { ...placeOf(request), ...asked } : asked);
+    }),
+
+  saveTeam: (request) =>
+    answer('saveTeam', async () => {
+      const change = parsePayload(payloads.saveTeam, request.payload);
+      const jira = session();
+      await saveTeam(jira, change, actOf(request));
+      return teamFor(request, jira, { boardId: change.boardId });
+    }),
+
+  stageTeam: (request) =>
+    answer('stageTeam', () => stageTeam(session(), parsePayload(payloads.stageTeam, request.payload))),
+
+  forgetPerson: (request) =>
+    answer('forgetPerson', async () => {
+      const asked = parsePayload(payloads.forgetPerson, request.payload);
+      return { boards: await forgetPerson(session(), asked, actOf(request)) };
+    }),
+
+  findPeople: (request) =>
+    answer('findPeople', () => findPeople(session(), parsePayload(payloads.findPeople, request.payload))),
+
+  overrideCapacity: (request) =>
+    answer('overrideCapacity', async () => {
+      const change = parsePayload(payloads.overrideCapacity, request.payload);
+      const jira = session();
+      await overrideCapacity(jira, change, actOf(request));
+      return teamFor(request, jira, { boardId: change.boardId, sprintId: change.sprintId });
+    }),
 
   saveBoardSettings: (request) =>
     answer('saveBoardSettings', () =>

@@ -1,6 +1,8 @@
 import { kvs, type Result, WhereConditions } from '@forge/kvs';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { inStorage } from './stored-value';
 
 /** One open page on the plan of a sprint. */
@@ -36,7 +38,8 @@ const queryPage = 100;
 const batchSize = 25;
 
 /** One key for each page, so that nobody writes over somebody else's. */
-const prefixOf = (boardId: number, sprintId: number): string => `here:${String(boardId)}:${String(sprintId)}:`;
+const everywhere = 'here:';
+const prefixOf = (boardId: number, sprintId: number): string => `${everywhere}${String(boardId)}:${String(sprintId)}:`;
 
 /** One board's pages on one sprint. */
 export interface Place {
@@ -73,7 +76,11 @@ export async function writePresence(place: Place, { at, saved, left, ...page }: 
  */
 export async function readPresences(place: Place): Promise<Presence[]> {
   const prefix = prefixOf(place.boardId, place.sprintId);
-  const found: Presence[] = [];
+  return (await readAll(prefix)).flatMap((result) => presenceOf(prefix, result));
+}
+
+async function readAll(prefix: string): Promise<Result<unknown>[]> {
+  const found: Result<unknown>[] = [];
   let cursor: string | undefined;
   do {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(queryPage);
@@ -81,22 +88,35 @@ export async function readPresences(place: Place): Promise<Presence[]> {
     const { results, nextCursor } = await inStorage('presence query', () =>
       (from === undefined ? query : query.cursor(from)).getMany<unknown>(),
     );
-    found.push(...results.flatMap((result) => presenceOf(prefix, result)));
+    found.push(...results);
     cursor = nextCursor;
   } while (cursor !== undefined);
   return found;
 }
 
 /** An account id may hold colons itself, the name of a page never does. */
+const ofPage = /^(.+):([a-z0-9]+)$/;
+
 function presenceOf(prefix: string, { key, value }: Result<unknown>): Presence[] {
   const entry = entrySchema.safeParse(value).data;
-  const [, accountId, page] = /^(.+):([a-z0-9]+)$/.exec(key.slice(prefix.length)) ?? [];
+  const [, accountId, page] = ofPage.exec(key.slice(prefix.length)) ?? [];
   if (entry === undefined || accountId === undefined || page === undefined) return [];
   return [{ accountId, page, at: Date.parse(entry.at), saved: timeOf(entry.saved), left: entry.left }];
 }
 
 function timeOf(stored: string | null): number | null {
   return stored === null ? null : Date.parse(stored);
+}
+
+/** Forgets every page of a person, on every board. @throws Problem `storage.failed` */
+export async function forgetPresences(accountId: string): Promise<void> {
+  const keys = (await readAll(everywhere)).map(({ key }) => key);
+  const theirs = keys.filter((key) => ofPage.exec(key.replace(/^here:\d+:\d+:/, ''))?.[1] === accountId);
+  await allSettled(
+    chunksOf(theirs, batchSize).map((some) =>
+      inStorage('presence delete', () => kvs.batchDelete(some.map((key) => ({ key })))),
+    ),
+  );
 }
 
 /** Forgets pages; 25 at the most in one call, the others another time. @throws Problem `storage.failed` */

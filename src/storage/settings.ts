@@ -19,7 +19,7 @@ const settingsSchema = z.object({
   /** With the mode `board`: a sprint's capacity when the sprint has none of its own. */
   capacityHours: z.number().nonnegative().optional(),
   /** Absent where hours are stored: those who stored them before there was a mode meant `board`. */
-  capacityMode: z.enum(['sprint', 'board']).optional(),
+  capacityMode: z.enum(['sprint', 'board', 'team']).optional(),
   /** Sub-tasks: their estimates added up into the parent, or only the parent's own. */
   subtasks: z.enum(['rollUp', 'parentOnly']).optional(),
   /** The named steps of confidence; absent are the ones that PlanPrism brings. */
@@ -43,7 +43,7 @@ export interface Settings {
   /** Whole percent. */
   desired: number;
   policy: 'closest' | 'atLeast';
-  capacityMode: 'sprint' | 'board';
+  capacityMode: 'sprint' | 'board' | 'team';
   /** Of any use only with the mode `board`. */
   capacityHours: number | null;
   subtasks: 'rollUp' | 'parentOnly';

@@ -14,10 +14,15 @@ export function parseStored<Schema extends z.ZodType>(raw: unknown, schema: Sche
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw new Problem(
+  throw unreadable(`${what}: ${where}`, parsed.error);
+}
+
+/** @param detail names the value in the log; holds ids only */
+export function unreadable(detail: string, cause?: unknown): Problem {
+  return new Problem(
     'storage.unreadable',
     'PlanPrism cannot read what it stored here, so it leaves it as it is. Reload the page to get the newest version of the app, and tell us if that does not help.',
-    { detail: `${what}: ${where}`, cause: parsed.error },
+    { detail, cause },
   );
 }
 

@@ -24,6 +24,11 @@ export async function writeTeamPart(boardId: number, upload: string, index: numb
   await inStorage(key, () => kvs.set(key, { version: 1, ...part } satisfies z.input<typeof partSchema>, { ttl }));
 }
 
+/** What was saved as a whole is not needed in parts. That one stays, until its time is up, is no failure. */
+export async function forgetTeamParts(boardId: number, upload: string, parts: number): Promise<void> {
+  await Promise.allSettled(Array.from({ length: parts }, (_, index) => kvs.delete(keyOf(boardId, upload, index))));
+}
+
 /** null: it is not there, or no more. @throws Problem `storage.unreadable`, `storage.failed` */
 export async function readTeamPart(boardId: number, upload: string, index: number): Promise<TeamPart | null> {
   const key = keyOf(boardId, upload, index);

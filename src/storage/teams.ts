@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
 import { setIfRevision } from './set-if-revision';
-import { inStorage, parseStored } from './stored-value';
+import { inStorage, parseStored, unreadable } from './stored-value';
 
 const half = z.enum(['am', 'pm']).nullable();
 const date = z.string();
@@ -36,9 +36,10 @@ export type StoredTimeOff = z.output<typeof timeOffSchema>;
 /** One change, for those who ask why the capacity is another one than at the start of the sprint. */
 const changeSchema = z.object({
   at: z.iso.datetime(),
-  by: z.string(),
+  /** null: somebody who wanted to be forgotten. */
+  by: z.string().nullable(),
   what: z.enum(['person', 'timeOff', 'freeDays', 'departments', 'timeZone', 'import']),
-  /** Whom it is about; null: everybody. */
+  /** Whom it is about; null: everybody, or somebody who wanted to be forgotten. */
   accountId: z.string().nullable(),
 });
 export type TeamChange = z.output<typeof changeSchema>;
@@ -98,7 +99,7 @@ export async function readTeam(boardId: number): Promise<Team> {
     const chunks = await readChunks(boardId, head);
     if (chunks !== null) return teamOf(head, chunks);
     // Somebody has saved in between, and what the head named is gone; the new head names what is there.
-    if (attempt === 2) return teamOf(head, []);
+    if (attempt === 2) throw unreadable(`team ${String(boardId)}: its people are not there`);
   }
 }
 

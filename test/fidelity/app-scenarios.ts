@@ -141,6 +141,41 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a team describes its people, gives a sprint a capacity of its own, and lets somebody be forgotten',
+    site: undefined,
+    async act({ invoke }) {
+      const board = { boardId: 1 };
+      const sprint = { ...board, sprintId: 24 };
+      const person = {
+        hoursPerDay: 8,
+        weekdays: [true, true, true, true, true, false, false],
+        from: null,
+        until: null,
+        share: 100,
+        focus: 80,
+        role: '',
+        status: 'active',
+        departments: [],
+      };
+      const people = { set: ['ada', 'noor', 'gone'].map((accountId) => ({ ...person, accountId })), remove: [] };
+      await invoke('openTeam', board);
+      await invoke('findPeople', { ...board, query: '' });
+      await invoke('findPeople', { ...board, query: 'no' });
+      await invoke('stageTeam', { ...board, upload: 'upload00', part: 0, people });
+      await invoke('saveTeam', { ...board, revision: 0, upload: { id: 'upload00', parts: 1 } });
+      await invoke('saveBoardSettings', { ...board, revision: 0, capacityMode: 'team' });
+      await invoke('openPlanner', sprint);
+      await invoke('overrideCapacity', { ...sprint, revision: 0, capacityHours: 60, reason: 'Half of us travel' });
+      for (const accountId of ['vera', 'outsider', '']) {
+        await invoke('openTeam', sprint, accountId);
+        await invoke('findPeople', { ...board, query: 'a' }, accountId);
+        await invoke('saveTeam', { ...board, revision: 1, people }, accountId);
+        await invoke('forgetPerson', { ...board, accountId: 'noor' }, accountId);
+      }
+      await invoke('forgetPerson', { ...board, accountId: 'noor' });
+    },
+  },
+  {
     name: 'people ask for what is not there or not theirs',
     site: undefined,
     async act({ invoke }) {

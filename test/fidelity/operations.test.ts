@@ -64,6 +64,7 @@ if (!isDescriptionHere) {
         'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
         'GET /rest/api/3/issue/{issueIdOrKey}/worklog',
         'GET /rest/api/3/mypermissions',
+        'GET /rest/api/3/user/assignable/search',
         'GET /rest/api/3/user/bulk',
         'GET /rest/software/1.0/board/{boardId}/backlog',
         'GET /rest/software/1.0/board/{boardId}/issue',

@@ -32,7 +32,7 @@ describe('opening the planner on the PC2 team’s export', () => {
   it('has no confidence and cuts nothing off until somebody says what the team’s capacity is', async () => {
     const app = await openApp(csvSite);
     const planner = await app.value('openPlanner', { boardId: 1, sprintId: 978 });
-    expect(planner.capacity).toEqual({ hours: null, source: 'none' });
+    expect(planner.capacity).toEqual({ hours: null, source: 'none', reason: null, from: null });
     expect(planner.ratio).toBeNull();
     expect(planner.plan).toMatchObject({
       revision: 0,
@@ -55,8 +55,9 @@ describe('opening the planner on the PC2 team’s export', () => {
     ]);
     // 6 calls and 54 issues.
     expect(record.jiraPoints).toBe(60);
-    // 3 batches of confidences, the plan, the settings of site and board, the last apply.
-    expect(record.kvsReads).toBe(7);
+    // 3 batches of confidences, the plan and the one of the sprint before, the settings of site and board, the last apply,
+    // the team.
+    expect(record.kvsReads).toBe(9);
     expect(record.kvsWrites).toBe(0);
     expect(record.lateCalls).toEqual([]);
     expect(app.sandbox.jira.unmodelled).toEqual([]);

@@ -29,7 +29,7 @@ describe('saving a plan', () => {
       Math.min(1, (100 - above.optimistic) / (above.pessimistic - above.optimistic)),
       9,
     );
-    expect(planner.capacity).toEqual({ hours: 100, source: 'sprint' });
+    expect(planner.capacity).toEqual({ hours: 100, source: 'sprint', reason: null, from: null });
   });
 
   it('puts the line where the confidence comes closest to the desired one, which is the method’s own rule', async () => {

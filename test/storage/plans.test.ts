@@ -31,7 +31,7 @@ describe('what is stored', () => {
     const planner = await app.value('openPlanner', place);
     expect(planner.plan).toMatchObject({ desired: 70, policy: 'closest' });
     expect(planner.defaults.confidence).toBe(60);
-    expect(planner.capacity).toEqual({ hours: 120, source: 'board' });
+    expect(planner.capacity).toEqual({ hours: 120, source: 'board', reason: null, from: null });
     expect(
       planner.items.some(({ confidence, confidenceSource }) => confidence === 60 && confidenceSource === 'default'),
     ).toBe(true);
@@ -39,8 +39,8 @@ describe('what is stored', () => {
     expect(planner.unestimated).toEqual([]);
     expect(planner.items.filter(({ hoursSource }) => hoursSource === 'default').map(({ hours }) => hours)).toEqual([4]);
     const own = await app.value('savePlan', { ...place, revision: 0, capacityHours: 90 });
-    expect(own.capacity).toEqual({ hours: 90, source: 'sprint' });
+    expect(own.capacity).toEqual({ hours: 90, source: 'sprint', reason: null, from: null });
     const back = await app.value('savePlan', { ...place, revision: 1, capacityHours: null });
-    expect(back.capacity).toEqual({ hours: 120, source: 'board' });
+    expect(back.capacity).toEqual({ hours: 120, source: 'board', reason: null, from: null });
   });
 });

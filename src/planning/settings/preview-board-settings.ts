@@ -1,9 +1,11 @@
+import { allSettled } from '../../all-settled';
 import type { ParsedPayload, Planner, PlannerItem, Value } from '../../contract';
 import type { JiraSession } from '../../jira/session';
 import { changedSettings, readSettingsLayers, settingsOf } from '../../storage/settings';
 import { confidencesOf } from '../confidences-of';
 import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
+import { readPreviousCapacity } from '../team/previous-capacity';
 import { checkBoardChange, fieldWanted, storedChange } from './board-change';
 
 type Preview = Value<'previewBoardSettings'>;
@@ -24,8 +26,13 @@ export async function previewBoardSettings(
   const layers = await readSettingsLayers(boardId);
   const settings = settingsOf({ ...layers, board: changedSettings(layers.board, storedChange(change)) });
   const issueIds = [...gathered.issues, ...gathered.pulled].map(({ id }) => id);
-  const confidences = await confidencesOf(issueIds, settings);
-  return previewOf(makePlanner(gathered, plan), makePlanner({ ...gathered, settings, confidences }, plan));
+  const [confidences, previous] = await allSettled([
+    confidencesOf(issueIds, settings),
+    settings.capacityMode === 'sprint'
+      ? readPreviousCapacity(boardId, gathered.sprints, gathered.sprint)
+      : Promise.resolve(null),
+  ]);
+  return previewOf(makePlanner(gathered, plan), makePlanner({ ...gathered, settings, confidences, previous }, plan));
 }
 
 /** The difference between the same sprint under two settings. */

@@ -1,18 +1,16 @@
-import type * as z from 'zod';
-
-import type { teamPayloads } from '../../contract/team';
-import { departmentFault } from '../../estimation/departments';
+import type { ParsedPayload } from '../../contract';
+import { departmentFault, departmentOn } from '../../estimation/departments';
 import { Problem } from '../../problem';
 import type { StoredPerson, StoredTimeOff, Team, TeamChange } from '../../storage/teams';
 
-type Change = Pick<
-  z.output<typeof teamPayloads.saveTeam>,
-  'people' | 'timeOff' | 'departments' | 'freeDays' | 'timeZone'
->;
+type Change = Pick<ParsedPayload<'saveTeam'>, 'people' | 'timeOff' | 'departments' | 'freeDays' | 'timeZone'>;
 
 /** Any more would not be a team, and would not be read in time. */
 const mostPeople = 5000;
 const mostTimeOff = 10_000;
+const endOfTime = '9999-12-31';
+/** Departments and free days are stored in one value, with the list of changes: of 240 KiB at the most. */
+const mostBytes = 200_000;
 /** More than anybody looks back through. */
 const changesKept = 100;
 
@@ -22,7 +20,7 @@ const changesKept = 100;
  * @param by account id of the acting user
  * @param at ISO 8601 instant
  * @param isImport it came from a file: one entry in the list of changes, not one for each row
- * @throws Problem `input.invalid` when departments are no tree, somebody is in none that exists, or it is too much
+ * @throws Problem `input.invalid` when departments are no tree, somebody is in one that does not exist, or it is too much
  */
 export function changeTeam(team: Team, change: Change, by: string, at: string, isImport: boolean): Team {
   const people = merged(team.people, change.people, ({ accountId }) => accountId);
@@ -30,7 +28,10 @@ export function changeTeam(team: Team, change: Change, by: string, at: string, i
   // Time off of somebody who is not of the team any more is nobody's business.
   const timeOff = merged(team.timeOff, change.timeOff, ({ id }) => id).filter(({ accountId }) => known.has(accountId));
   const departments = change.departments ?? team.departments;
+  const freeDays = change.freeDays ?? team.freeDays;
   check(people, timeOff, departments, change.timeOff?.set ?? [], known);
+  if (Buffer.byteLength(JSON.stringify([departments, freeDays])) > mostBytes)
+    throw new Problem('input.invalid', 'These are too many departments and free days to store. Take old years out.');
   const done = isImport ? [{ what: 'import' as const, accountId: null }] : changesOf(change);
   const changes = [...done.map((each): TeamChange => ({ at, by, ...each })), ...team.changes].slice(0, changesKept);
   return {
@@ -38,7 +39,7 @@ export function changeTeam(team: Team, change: Change, by: string, at: string, i
     people,
     timeOff,
     departments,
-    freeDays: change.freeDays ?? team.freeDays,
+    freeDays,
     timeZone: change.timeZone === undefined ? team.timeZone : knownTimeZone(change.timeZone),
     changes,
   };
@@ -81,8 +82,8 @@ function check(
   }
   const ids = new Set(departments.map(({ id }) => id));
   const astray = people.some(({ departments: all }) => {
-    const now = all.at(-1)?.departmentId ?? null;
-    return now !== null && !ids.has(now);
+    const latest = departmentOn(all, endOfTime);
+    return latest !== null && !ids.has(latest);
   });
   if (astray) refuse('Somebody is in a department that does not exist. Move the people before you take it away.');
   if (added.some(({ accountId }) => !known.has(accountId)))

@@ -1,18 +1,19 @@
 import { allSettled } from '../../all-settled';
 import type { Value } from '../../contract';
 import type { Board } from '../../jira/boards';
-import { readAllNames } from '../../jira/people';
 import type { JiraSession } from '../../jira/session';
 import { readSprints, type Sprint } from '../../jira/sprints';
 import { readTimeTracking } from '../../jira/time-tracking';
 import { Problem } from '../../problem';
 import { type Plan, readPlan } from '../../storage/plans';
 import { readSettings, type Settings } from '../../storage/settings';
-import { boardsWithTeam, readTeam, type Team } from '../../storage/teams';
+import { boardsWithTeam, noTeam, readTeam, type StoredTimeOff, type Team } from '../../storage/teams';
 import { chooseSprint } from '../choose-sprint';
 import { findBoard } from '../find-board';
 import { mayPlan, rightsOnBoard } from '../may-edit-board';
-import { peoplesCapacity } from './sprint-capacity';
+import { changesSinceStart } from './changes-since-start';
+import { namesOf } from './names-of';
+import { peoplesCapacity, worksHere } from './sprint-capacity';
 
 type TeamPage = Value<'openTeam'>;
 
@@ -48,12 +49,24 @@ export async function gatherTeam(jira: JiraSession, place: TeamPlace): Promise<G
     readTimeTracking(jira),
     rightsOnBoard(jira, board),
   ]);
-  const sprint = place.sprintId === undefined ? chooseSprint(sprints) : sprints.find(({ id }) => id === place.sprintId);
-  if (sprint === undefined)
-    throw new Problem('sprint.unknown', `${board.name} has no open sprint ${String(place.sprintId)}.`);
+  const sprint = await findSprint(jira, board, sprints, place.sprintId);
   const plan = sprint === null ? null : await readPlan(board.id, sprint.id);
   const { hoursPerDay } = timeTracking;
   return { board, team, settings, sprints, sprint, plan, hoursPerDay, mayChange: mayPlan(rights, settings) };
+}
+
+/** The sprint that was asked for, open or closed, or the one to open; null when the board has none. */
+async function findSprint(
+  jira: JiraSession,
+  { id: boardId, name }: Board,
+  open: readonly Sprint[],
+  sprintId: number | undefined,
+): Promise<Sprint | null> {
+  if (sprintId === undefined) return chooseSprint(open);
+  const isAsked = ({ id }: Sprint): boolean => id === sprintId;
+  const sprint = open.find(isAsked) ?? (await readSprints(jira, boardId, ['closed'])).find(isAsked);
+  if (sprint !== undefined) return sprint;
+  throw new Problem('sprint.unknown', `${name} has no sprint ${String(sprintId)}. Choose one of its sprints.`);
 }
 
 /**
@@ -71,14 +84,15 @@ export async function openTeam(
   const gathered = await gatherTeam(jira, place);
   const { board, team, settings, sprints, sprint, plan, hoursPerDay, mayChange } = gathered;
   const [names, elsewhere] = await allSettled([
-    namesIfReadable(jira, gathered),
+    namesOf(jira, accountsOf(gathered)),
     sharesElsewhere(
       board.id,
       team.people.map(({ accountId }) => accountId),
     ),
   ]);
   const nameOf = (accountId: string): string | null => names.get(accountId) ?? null;
-  const isOfTeam = team.people.some(({ accountId }) => accountId === user);
+  const isOfTeam = team.people.some((person) => person.accountId === user && worksHere(person));
+  const maySee = ({ accountId }: StoredTimeOff): boolean => mayChange || isOfTeam || accountId === user;
   const timeZone = team.timeZone ?? userTimeZone;
   return {
     board: { id: board.id, name: board.name, projectKey: board.projectKey },
@@ -90,7 +104,7 @@ export async function openTeam(
       shareElsewhere: elsewhere.get(person.accountId) ?? 0,
     })),
     departments: team.departments,
-    timeOff: team.timeOff.map((entry) => ({ ...entry, reason: mayChange || isOfTeam ? entry.reason : '' })),
+    timeOff: team.timeOff.map((entry) => ({ ...entry, reason: maySee(entry) ? entry.reason : '' })),
     freeDays: team.freeDays,
     sprints: sprints.map(({ id, name, state }) => ({ id, name, state })),
     sprint: sprint === null ? null : capacityOf(team, sprint, plan, timeZone, nameOf),
@@ -123,46 +137,23 @@ function capacityOf(
         : {
             hours: own,
             reason: note?.reason ?? '',
-            by: note === undefined ? null : (nameOf(note.by) ?? note.by),
+            by: note === undefined ? null : nameOf(note.by),
             at: note?.at ?? null,
           },
-    changedSinceStart: changedSince(team, plan, sprint, nameOf),
+    changedSinceStart: changesSinceStart(team, note, sprint).map(({ at, by, what, about }) => ({
+      at,
+      by: by === null ? null : nameOf(by),
+      what,
+      about: about === null ? null : nameOf(about),
+    })),
   };
 }
 
-/** What was changed after the sprint had started, newest first: the promise was made without it. */
-function changedSince(
-  team: Team,
-  plan: Plan | null,
-  { state, startDate }: Sprint,
-  nameOf: (accountId: string) => string | null,
-): NonNullable<TeamPage['sprint']>['changedSinceStart'] {
-  if (state === 'future' || startDate === undefined) return [];
-  const start = Date.parse(startDate);
-  const note = plan?.capacityNote;
-  const changes = team.changes.map(({ at, by, what, accountId }) => ({ at, by, what, about: accountId }));
-  return [...changes, ...(note === undefined ? [] : [{ ...note, what: 'override' as const, about: null }])]
-    .filter(({ at }) => Date.parse(at) > start)
-    .sort((one, other) => other.at.localeCompare(one.at))
-    .map(({ at, by, what, about }) => ({
-      at,
-      by: nameOf(by),
-      what,
-      about: about === null ? null : (nameOf(about) ?? about),
-    }));
-}
-
-/** Names are a comfort: without them the account ids are shown. */
-async function namesIfReadable(jira: JiraSession, { team, plan }: GatheredTeam): Promise<ReadonlyMap<string, string>> {
-  const note = plan?.capacityNote;
+/** Everybody whose name is shown. */
+function accountsOf({ team, plan }: GatheredTeam): string[] {
+  const changers = team.changes.flatMap(({ by, accountId }) => [by, accountId]);
   const people = team.people.map(({ accountId }) => accountId);
-  const changers = team.changes.map(({ by }) => by);
-  try {
-    return await readAllNames(jira, [...people, ...changers, ...(note === undefined ? [] : [note.by])]);
-  } catch (error) {
-    if (error instanceof Problem) return new Map();
-    throw error;
-  }
+  return [...people, plan?.capacityNote?.by ?? null, ...changers].filter((accountId) => accountId !== null);
 }
 
 /**
@@ -173,11 +164,21 @@ async function sharesElsewhere(boardId: number, accountIds: readonly string[]): 
   const shares = new Map<string, number>(accountIds.map((accountId) => [accountId, 0]));
   if (accountIds.length === 0) return shares;
   const others = (await boardsWithTeam()).filter((id) => id !== boardId);
-  for (const { people } of await allSettled(others.map(readTeam))) {
-    for (const { accountId, share, status } of people) {
-      const sum = shares.get(accountId);
-      if (sum !== undefined && (status === 'active' || status === 'probation')) shares.set(accountId, sum + share);
+  for (const { people } of await allSettled(others.map(readTeamIfReadable))) {
+    for (const person of people.filter(worksHere)) {
+      const sum = shares.get(person.accountId);
+      if (sum !== undefined) shares.set(person.accountId, sum + person.share);
     }
   }
   return shares;
+}
+
+/** What is wrong with another board's team must not stop this one. */
+async function readTeamIfReadable(boardId: number): Promise<Team> {
+  try {
+    return await readTeam(boardId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'storage.unreadable') return noTeam;
+    throw error;
+  }
 }

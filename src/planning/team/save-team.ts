@@ -1,12 +1,11 @@
 import { allSettled } from '../../all-settled';
 import type { ParsedPayload, Value } from '../../contract';
 import { readBoard } from '../../jira/boards';
-import { isJiraAdmin } from '../../jira/permissions';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
 import { readSettings } from '../../storage/settings';
-import { readTeamPart, type TeamPart, writeTeamPart } from '../../storage/team-uploads';
-import { boardsWithTeam, readTeam, writeTeam } from '../../storage/teams';
+import { forgetTeamParts, readTeamPart, type TeamPart, writeTeamPart } from '../../storage/team-uploads';
+import { readTeam, writeTeam } from '../../storage/teams';
 import { checkMayPlan, mayPlan, rightsOnBoard } from '../may-edit-board';
 import { changeTeam } from './change-team';
 
@@ -16,6 +15,8 @@ export interface TeamAct {
   /** Milliseconds since 1970. */
   at: number;
   id: string;
+  /** Of who acts: a team that has none takes it over, so that it works by the same clock for everybody. */
+  timeZone: string;
 }
 
 /**
@@ -24,28 +25,39 @@ export interface TeamAct {
  * @throws Problem `board.unknown`, `permission.denied`, `input.invalid`, or `team.conflict` when somebody else saved first
  */
 export async function saveTeam(jira: JiraSession, payload: ParsedPayload<'saveTeam'>, act: TeamAct): Promise<void> {
-  const { boardId, revision, upload, ...change } = payload;
+  const { boardId, revision, upload, ...rest } = payload;
   await checkMayChange(jira, boardId);
   const team = await readTeam(boardId);
   if (team.revision !== revision) throw conflict();
   const at = new Date(act.at).toISOString();
-  const rows = upload === undefined ? {} : together(await readParts(boardId, upload));
-  const next = changeTeam(team, { ...rows, ...change }, act.by, at, upload !== undefined);
+  const change = upload === undefined ? rest : { ...rest, ...together([...(await readParts(boardId, upload)), rest]) };
+  const known = { ...team, timeZone: team.timeZone ?? act.timeZone };
+  const next = changeTeam(known, change, act.by, at, upload !== undefined);
   if (!(await writeTeam(boardId, next, revision, act.id))) throw conflict();
+  if (upload !== undefined) await forgetTeamParts(boardId, upload.id, upload.parts);
 }
 
 function conflict(): Problem {
   return new Problem('team.conflict', 'Somebody else has changed this team. Look at theirs, then try again.');
 }
 
-/** Keeps a part of an import until it is saved as a whole. @throws Problem `board.unknown`, `permission.denied` */
+/** A value of storage has 240 KiB at the most. */
+const mostBytesOfPart = 200_000;
+
+/**
+ * Keeps a part of an import until it is saved as a whole.
+ *
+ * @throws Problem `board.unknown`, `permission.denied`, or `input.invalid` when it is more than one value can hold
+ */
 export async function stageTeam(
   jira: JiraSession,
   { boardId, upload, part, people, timeOff }: ParsedPayload<'stageTeam'>,
 ): Promise<Value<'stageTeam'>> {
   await checkMayChange(jira, boardId);
-  const nothing = { set: [], remove: [] };
-  await writeTeamPart(boardId, upload, part, { people: people ?? nothing, timeOff: timeOff ?? nothing });
+  const rows = together([{ people, timeOff }]);
+  if (Buffer.byteLength(JSON.stringify(rows)) > mostBytesOfPart)
+    throw new Problem('input.invalid', 'This part of the import has too many rows. Send them in smaller parts.');
+  await writeTeamPart(boardId, upload, part, rows);
   return { part };
 }
 
@@ -60,58 +72,17 @@ async function readParts(boardId: number, { id, parts }: { id: string; parts: nu
   return all;
 }
 
-function together(parts: readonly TeamPart[]): TeamPart {
+function together(parts: readonly Pick<ParsedPayload<'saveTeam'>, 'people' | 'timeOff'>[]): TeamPart {
   return {
     people: {
-      set: parts.flatMap(({ people }) => people.set),
-      remove: parts.flatMap(({ people }) => people.remove),
+      set: parts.flatMap(({ people }) => people?.set ?? []),
+      remove: parts.flatMap(({ people }) => people?.remove ?? []),
     },
     timeOff: {
-      set: parts.flatMap(({ timeOff }) => timeOff.set),
-      remove: parts.flatMap(({ timeOff }) => timeOff.remove),
+      set: parts.flatMap(({ timeOff }) => timeOff?.set ?? []),
+      remove: parts.flatMap(({ timeOff }) => timeOff?.remove ?? []),
     },
   };
-}
-
-/**
- * Takes a person out of the team of every board, and their time off with them.
- *
- * @returns how many boards knew this person
- * @throws Problem `permission.denied` for who is not a Jira admin: it reaches boards that others plan
- */
-export async function forgetPerson(
-  jira: JiraSession,
-  { accountId }: ParsedPayload<'forgetPerson'>,
-  act: TeamAct,
-): Promise<number> {
-  if (!(await isJiraAdmin(jira)))
-    throw new Problem('permission.denied', 'Only a Jira admin can remove a person from every board.');
-  const boards = await boardsWithTeam();
-  const found = await allSettled(boards.map((boardId) => forgetOn(boardId, accountId, act)));
-  return found.filter((knew) => knew).length;
-}
-
-async function forgetOn(boardId: number, accountId: string, { at, id }: TeamAct): Promise<boolean> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const team = await readTeam(boardId);
-    const isThere =
-      team.people.some((person) => person.accountId === accountId) ||
-      team.changes.some((change) => change.accountId === accountId || change.by === accountId);
-    if (!isThere) return false;
-    // What was changed stays, whose it was does not.
-    const changes = team.changes.flatMap((change) =>
-      change.accountId === accountId ? [] : [change.by === accountId ? { ...change, by: 'unknown' } : change],
-    );
-    const without = changeTeam(
-      { ...team, changes },
-      { people: { set: [], remove: [accountId] } },
-      'unknown',
-      new Date(at).toISOString(),
-      true,
-    );
-    if (await writeTeam(boardId, without, team.revision, `${id}-${String(boardId)}-${String(attempt)}`)) return true;
-  }
-  throw new Problem('team.conflict', 'Somebody is changing a team just now. Try again in a minute.');
 }
 
 async function checkMayChange(jira: JiraSession, boardId: number): Promise<void> {

@@ -1,8 +1,7 @@
-import type { Value } from '../../contract';
+import type { PlannerSprint, Value } from '../../contract';
 import { personCapacity, type WorkingPattern, worksOn } from '../../estimation/capacity';
 import { departmentOn } from '../../estimation/departments';
 import { type DateRange, type Day, type Half, isWithin, sprintDays } from '../../estimation/half-days';
-import type { Sprint } from '../../jira/sprints';
 import type { StoredPerson, Team } from '../../storage/teams';
 
 type SprintCapacity = NonNullable<Value<'openTeam'>['sprint']>;
@@ -10,6 +9,14 @@ type Person = Omit<SprintCapacity['people'][number], 'name'>;
 
 /** Of the statuses that somebody can have, these two work. */
 const working: readonly StoredPerson['status'][] = ['active', 'probation'];
+
+/** Does this person work on the board? */
+export function worksHere({ status }: Pick<StoredPerson, 'status'>): boolean {
+  return working.includes(status);
+}
+
+/** Days of people; more would not go through Forge's 5 MB with the rest of the team. Nobody reads as many. */
+const mostCalendarDays = 40_000;
 
 /** The people's capacity of a sprint, before anybody has put another number in its place. */
 export interface PeoplesCapacity {
@@ -22,16 +29,25 @@ export interface PeoplesCapacity {
  * What the people of a board can give to a sprint: Σ hours per day × working days × share × focus − time off − holidays.
  *
  * @param timeZone of the team: on which clock the sprint starts and ends
+ * @returns calendars are empty where there would be too many
  */
-export function peoplesCapacity(team: Team, sprint: Sprint, timeZone: string): PeoplesCapacity {
-  const { startDate, endDate } = sprint;
-  const people = team.people.filter(({ status }) => working.includes(status));
+export function peoplesCapacity(
+  team: Pick<Team, 'people' | 'timeOff' | 'freeDays'>,
+  { startDate, endDate }: Pick<PlannerSprint, 'startDate' | 'endDate'>,
+  timeZone: string,
+): PeoplesCapacity {
+  const people = team.people.filter(worksHere);
   if (people.length === 0) return { hours: null, why: 'noPeople', people: [] };
   if (startDate === undefined || endDate === undefined) return { hours: null, why: 'noDates', people: [] };
   const days = sprintDays(startDate, endDate, timeZone);
-  const holidays = team.freeDays.map(({ date, half }): DateRange => ({ from: date, to: date, half }));
+  const dates = new Set(days.map(({ date }) => date));
+  const holidays = team.freeDays.flatMap(({ date, half }): DateRange[] =>
+    dates.has(date) ? [{ from: date, to: date, half }] : [],
+  );
+  const timeOffOf = byPerson(team.timeOff);
+  const hasCalendars = people.length * days.length <= mostCalendarDays;
   const capacities = people.map((person): Person => {
-    const timeOff = team.timeOff.filter(({ accountId }) => accountId === person.accountId);
+    const timeOff = timeOffOf.get(person.accountId) ?? [];
     const pattern = patternOf(person);
     return {
       accountId: person.accountId,
@@ -40,10 +56,20 @@ export function peoplesCapacity(team: Team, sprint: Sprint, timeZone: string): P
       focus: person.focus,
       departmentId: departmentOn(person.departments, days[0]?.date ?? startDate.slice(0, 10)),
       ...personCapacity(days, pattern, holidays, timeOff),
-      calendar: days.map((day) => calendarDay(day, pattern, holidays, timeOff)),
+      calendar: hasCalendars ? days.map((day) => calendarDay(day, pattern, holidays, timeOff)) : [],
     };
   });
   return { hours: capacities.reduce((sum, { hours }) => sum + hours, 0), why: 'ok', people: capacities };
+}
+
+function byPerson(timeOff: Team['timeOff']): ReadonlyMap<string, DateRange[]> {
+  const ranges = new Map<string, DateRange[]>();
+  for (const { accountId, from, to, half } of timeOff) {
+    const theirs = ranges.get(accountId);
+    if (theirs === undefined) ranges.set(accountId, [{ from, to, half }]);
+    else theirs.push({ from, to, half });
+  }
+  return ranges;
 }
 
 function patternOf({ hoursPerDay, weekdays, from, until, share, focus }: StoredPerson): WorkingPattern {

@@ -10,6 +10,7 @@ import { EmptyState } from './states/empty-states';
 import { isFiltering, matches, noFilter } from './filter/filter';
 import { FilterBar } from './filter/filter-bar';
 import { IssueList } from './list/issue-list';
+import { LoadPanel } from './load/load-panel';
 import { Notices } from './notices';
 import { NumbersContext } from './numbers/numbers';
 import { changeOnScreen, settingsOnScreen } from './plan/on-screen';
@@ -271,6 +272,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
             setDialog('sum');
           }}
         />
+        <LoadPanel view={asDropped} team={stored.team} />
         <FilterBar items={all} filter={filter} shown={shown.length} onChange={setFilter}>
           <BriefMessage text={said} onGone={forgetSaid} />
           <TakeOutMenu takeOut={takenOut} today={() => new Date()} onSaid={setSaid} />

@@ -31,6 +31,38 @@ describe('fetching many issues at once', () => {
   });
 });
 
+describe('looking for people who can be assigned issues', () => {
+  const path = '/rest/api/3/user/assignable/search';
+  const namesIn = (body: unknown) => (body as { displayName: string }[]).map(({ displayName }) => displayName);
+
+  it('finds whoever may see the project, by the beginning of a word of the name, at two points each', () => {
+    const { get } = smallJira();
+    const everybody = get(`${path}?project=WEB&query=`);
+    expect(everybody.status).toBe(200);
+    expect(namesIn(everybody.body)).toContain('The viewer');
+    expect(namesIn(everybody.body)).not.toContain('The outsider');
+    const { body, points } = get(`${path}?project=WEB&query=ADM`);
+    expect(namesIn(body)).toEqual(['The admin']);
+    // 1 for the call, 2 for the user.
+    expect(points).toBe(3);
+  });
+
+  it('takes the range first, so that a page may hold fewer than there are', () => {
+    const { get } = smallJira();
+    const all = namesIn(get(`${path}?project=WEB&query=`).body);
+    expect(namesIn(get(`${path}?project=WEB&query=&startAt=1&maxResults=1`).body)).toEqual(all.slice(1, 2));
+    expect(get(`${path}?project=WEB&query=outsider&maxResults=1`).body).toEqual([]);
+  });
+
+  it('must be told where and whom, and tells nothing of a project that somebody may not see', () => {
+    const { get } = smallJira();
+    expect(get(`${path}?query=a`).status).toBe(400);
+    expect(get(`${path}?project=WEB`).status).toBe(400);
+    expect(get(`${path}?project=WEB&query=a`, 'outsider').status).toBe(404);
+    expect(get(`${path}?project=NO&query=a`).status).toBe(404);
+  });
+});
+
 describe('asking for many people at once', () => {
   const path = '/rest/api/3/user/bulk';
 

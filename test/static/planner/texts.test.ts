@@ -106,6 +106,7 @@ describe('French', () => {
       'apply.no-next-sprint': true,
       'apply.nothing-to-undo': true,
       'settings.conflict': true,
+      'team.conflict': true,
       'permission.denied': true,
       'jira.scope': true,
       'jira.busy': true,

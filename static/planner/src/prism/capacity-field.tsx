@@ -9,7 +9,8 @@ import { texts } from '../texts';
 
 interface CapacityFieldProps {
   hours: number | null;
-  source: Planner['capacity']['source'];
+  /** Where it comes from, in words. */
+  from: string;
   timeTracking: Planner['timeTracking'];
   disabled: boolean;
   /** null takes the sprint's own capacity away. */
@@ -17,7 +18,7 @@ interface CapacityFieldProps {
 }
 
 /** The team's capacity, edited in place; an invitation while there is none. */
-export function CapacityField({ hours, source, timeTracking, disabled, onSave }: CapacityFieldProps): ReactElement {
+export function CapacityField({ hours, from, timeTracking, disabled, onSave }: CapacityFieldProps): ReactElement {
   const numbers = useNumbers();
   return (
     <span className={hours === null ? 'capacity capacity-missing' : 'capacity'}>
@@ -48,7 +49,7 @@ export function CapacityField({ hours, source, timeTracking, disabled, onSave }:
       {hours === null ? (
         <span className="subtle small">{texts.setCapacityWhy}</span>
       ) : (
-        <span className="subtle small">{texts.capacityOf[source]}</span>
+        <span className="subtle small">{from}</span>
       )}
     </span>
   );

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { CapacityField } from './capacity-field';
+import { capacityFrom } from './capacity-from';
 import { useNumbers } from '../numbers/numbers';
 import type { PlanChange } from '../plan/plan-draft';
 import type { PlanView } from '../plan/plan-view';
@@ -43,7 +44,7 @@ export function PrismPanel({
         <div className="prism-capacity">
           <CapacityField
             hours={draft.capacityHours}
-            source={ownCapacity ? 'sprint' : planner.capacity.source}
+            from={ownCapacity ? texts.capacityOf.sprint : capacityFrom(planner)}
             timeTracking={planner.timeTracking}
             disabled={disabled}
             onSave={(capacityHours) => {

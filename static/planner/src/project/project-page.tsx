@@ -2,7 +2,7 @@ import './project-page.css';
 
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { openHistory, type PageHistory, type Place } from '../bridge';
 import { free, type Leaving, LeavingContext } from '../leaving';
@@ -10,6 +10,8 @@ import { PlannerApp, type SprintChoice } from '../planner-app';
 import { BoardSettings } from '../settings/board-settings';
 import { pathOfPlace, placeOfPath, tabs } from './tabs';
 import { texts } from '../texts';
+
+const TeamTab = lazy(() => import('../team/team-tab').then(({ TeamTab: tab }) => ({ default: tab })));
 
 /** PlanPrism's page in a project: tabs, each with an address of its own. */
 export function ProjectPage({ place }: { place: Place }): ReactElement | null {
@@ -61,7 +63,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
     <div className="project-page">
       <nav className="tabs" aria-label={texts.settings.tabsLabel}>
         {tabs.map((each) => {
-          const to = pathOfPlace({ tab: each, boardId, sprintId: each === 'planner' ? sprintId : null });
+          const to = pathOfPlace({ tab: each, boardId, sprintId: each === 'settings' ? null : sprintId });
           return (
             <a
               key={each}
@@ -83,6 +85,16 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
         <div className="project-body">
           {tab === 'planner' ? (
             <PlannerApp place={place} choice={choiceOf(place, boardId, sprintId)} onChoose={choose} />
+          ) : tab === 'team' ? (
+            <Suspense>
+              <TeamTab
+                place={place}
+                choice={choiceOf(place, boardId, sprintId)}
+                onChoose={(choice) => {
+                  go(pathOfPlace({ tab: 'team', ...choice }));
+                }}
+              />
+            </Suspense>
           ) : (
             <BoardSettings
               key={boardId}

@@ -1,7 +1,7 @@
 import type { SprintChoice } from '../planner-app';
 
 /** In the order in which they stand beside each other. */
-export const tabs = ['planner', 'settings'] as const;
+export const tabs = ['planner', 'team', 'settings'] as const;
 
 export type Tab = (typeof tabs)[number];
 

@@ -54,6 +54,11 @@ export function CapacitySection({ form, problems, disabled, onChange }: BoardSec
               />
             ),
           },
+          {
+            value: 'team',
+            label: texts.settings.capacityModes.team,
+            hint: texts.settings.capacityModeHints.team,
+          },
         ]}
         onChoose={(capacityMode) => {
           onChange({ capacityMode });

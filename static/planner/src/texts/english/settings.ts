@@ -3,7 +3,7 @@ const issues = (count: number): string => (count === 1 ? '1 issue' : `${String(c
 /** The project page's tabs, and the settings of a board and of the site. */
 export const settings = {
   tabsLabel: 'PlanPrism',
-  tabs: { planner: 'Planner', settings: 'Settings' },
+  tabs: { planner: 'Planner', team: 'Team', settings: 'Settings' },
   leaveTitle: 'Leave without saving?',
   leaveWhy: 'What you changed here is not saved yet.',
   stay: 'Stay here',
@@ -28,10 +28,15 @@ export const settings = {
   dropMine: 'Keep theirs',
 
   capacity: 'Capacity',
-  capacityModes: { sprint: 'Typed for each sprint', board: 'The same for every sprint' },
+  capacityModes: {
+    sprint: 'Typed for each sprint',
+    board: 'The same for every sprint',
+    team: 'From the people of the team',
+  },
   capacityModeHints: {
     sprint: 'A sprint has no capacity until somebody types it in the planner.',
     board: 'Until a sprint is given its own in the planner.',
+    team: 'The sum of their hours, sprint by sprint, as the Team tab shows it.',
   },
   capacityField: 'Hours of the whole team in a sprint',
   confidence: 'Confidence',

@@ -2,12 +2,29 @@ import type { Texts } from '../../texts';
 import { apply } from './apply';
 import { finding } from './finding';
 import { firstRun } from './first-run';
+import { teamImport } from './import';
 import { issue } from './issue';
 import { live } from './live';
+import { load } from './load';
 import { page } from './page';
 import { problems, refusals } from './problems';
 import { settings } from './settings';
 import { states } from './states';
+import { team } from './team';
 
 /** Every sentence of the planner in French, in the words of Jira's own French pages. */
-export const french: Texts = { ...page, apply, finding, firstRun, issue, live, problems, refusals, settings, states };
+export const french: Texts = {
+  ...page,
+  apply,
+  finding,
+  firstRun,
+  issue,
+  live,
+  load,
+  problems,
+  refusals,
+  settings,
+  states,
+  team,
+  teamImport,
+};

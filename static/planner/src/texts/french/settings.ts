@@ -3,7 +3,7 @@ import { tickets } from './tickets';
 /** The project page's tabs, and the settings of a board and of the site. */
 export const settings = {
   tabsLabel: 'PlanPrism',
-  tabs: { planner: 'Planificateur', settings: 'Réglages' },
+  tabs: { planner: 'Planificateur', team: 'Équipe', settings: 'Réglages' },
   leaveTitle: 'Partir sans enregistrer\u202f?',
   leaveWhy: 'Ce que vous avez modifié ici n’est pas encore enregistré.',
   stay: 'Rester ici',
@@ -30,10 +30,15 @@ export const settings = {
   dropMine: 'Garder les siens',
 
   capacity: 'Capacité',
-  capacityModes: { sprint: 'Saisie pour chaque sprint', board: 'La même pour tous les sprints' },
+  capacityModes: {
+    sprint: 'Saisie pour chaque sprint',
+    board: 'La même pour tous les sprints',
+    team: 'Celle des personnes de l’équipe',
+  },
   capacityModeHints: {
     sprint: 'Un sprint n’a pas de capacité tant que personne ne la saisit dans le planificateur.',
     board: 'Tant qu’un sprint n’a pas reçu la sienne dans le planificateur.',
+    team: 'La somme de leurs heures, sprint par sprint, comme l’onglet Équipe la montre.',
   },
   capacityField: 'Heures de toute l’équipe dans un sprint',
   confidence: 'Confiance',

@@ -1,0 +1,58 @@
+import type { Answer, Payload, ProblemAnswer, Value } from '../../../../../src/contract';
+import type { ImportPlan } from './import-plan';
+import type { Team } from './team-file';
+
+/** A call may carry 500 kB; of people with long histories these are far less. */
+const rowsInAPart = 500;
+
+/** The two calls of an import, as the bridge makes them. */
+export interface ImportCalls {
+  stage: (payload: Payload<'stageTeam'>) => Promise<Answer<Value<'stageTeam'>>>;
+  save: (payload: Payload<'saveTeam'>) => Promise<Answer<Value<'saveTeam'>>>;
+}
+
+/**
+ * Imports what was planned: in parts that change nothing yet, and then all of it at once. Whatever fails, nothing is
+ * imported.
+ *
+ * @param plan in which nothing is refused
+ * @param uploadId 8 to 32 small letters and digits, never used before
+ * @param onProgress from 0 to 1
+ */
+export async function runImport(
+  plan: ImportPlan,
+  { board, revision }: Pick<Team, 'board' | 'revision'>,
+  uploadId: string,
+  calls: ImportCalls,
+  onProgress: (fraction: number) => void,
+): Promise<{ team: Team } | { problem: ProblemAnswer }> {
+  const people = [...plan.person.new, ...plan.person.changed.map(({ item }) => item)];
+  const timeOff = [...plan.timeOff.new, ...plan.timeOff.changed.map(({ item }) => item)];
+  const parts = [
+    ...inParts(people).map((set) => ({ people: { set, remove: [] } })),
+    ...inParts(timeOff).map((set) => ({ timeOff: { set, remove: [] } })),
+  ];
+  const steps = parts.length + 1;
+  onProgress(0);
+  for (const [part, rows] of parts.entries()) {
+    // One after the other: in parallel they would wait for the same lock, and the bar would say nothing.
+    const staged = await calls.stage({ boardId: board.id, upload: uploadId, part, ...rows });
+    if ('problem' in staged) return staged;
+    onProgress((part + 1) / steps);
+  }
+  const saved = await calls.save({
+    boardId: board.id,
+    revision,
+    ...(plan.departments === null ? {} : { departments: [...plan.departments] }),
+    ...(parts.length === 0 ? {} : { upload: { id: uploadId, parts: parts.length } }),
+  });
+  if ('problem' in saved) return saved;
+  onProgress(1);
+  return { team: saved.value };
+}
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsInAPart) }, (_, part) =>
+    rows.slice(part * rowsInAPart, (part + 1) * rowsInAPart),
+  );
+}

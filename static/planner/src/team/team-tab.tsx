@@ -1,0 +1,180 @@
+import './team.css';
+import '../settings/settings-page.css';
+
+import Button from '@atlaskit/button/new';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import Select from '@atlaskit/select';
+import Spinner from '@atlaskit/spinner';
+import { type ReactElement, useId, useMemo, useState } from 'react';
+
+import { numberStyle } from '../../../../src/estimation/hours';
+import type { Place } from '../bridge';
+import { NumbersContext } from '../numbers/numbers';
+import type { SprintChoice } from '../planner-app';
+import { problemText, texts } from '../texts';
+import { DepartmentsSection } from './departments-section';
+import { FreeDaysSection } from './free-days-section';
+import { ImportExport } from './import/import-export';
+import { PeopleSection } from './people-section';
+import { SprintSection } from './sprint-section';
+import { dateStyle, todayIn } from './team-dates';
+import type { TeamViewProps } from './team-view';
+import { TimeOffSection } from './time-off-section';
+import { type TeamDesk, useTeam } from './use-team';
+
+interface TeamTabProps {
+  place: Place;
+  choice: SprintChoice;
+  onChoose: (choice: SprintChoice) => void;
+}
+
+/** In the order in which they stand beside each other. */
+const parts = ['sprint', 'people', 'departments', 'timeOff', 'freeDays'] as const;
+type Part = (typeof parts)[number];
+
+/** The people of a board, when they work, and what that gives to a sprint. */
+export function TeamTab({ place, choice, onChoose }: TeamTabProps): ReactElement {
+  const acts = useTeam(choice);
+  const { state } = acts;
+  switch (state.step) {
+    case 'opening':
+      return (
+        <main className="settings settings-waiting" aria-busy="true">
+          <Spinner size="large" label={texts.team.opening} />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="settings" data-testid="team-failed">
+          <SectionMessage
+            appearance="error"
+            title={texts.team.cannotOpen}
+            actions={[
+              <SectionMessageAction key="again" onClick={acts.again}>
+                {texts.tryAgain}
+              </SectionMessageAction>,
+            ]}
+          >
+            <p role="alert">{problemText(state.problem)}</p>
+          </SectionMessage>
+        </main>
+      );
+    case 'open':
+      return (
+        <OpenTeam desk={state.desk} acts={acts} reading={state.reading} locale={place.locale} onChoose={onChoose} />
+      );
+  }
+}
+
+interface OpenTeamProps extends Pick<TeamViewProps, 'acts'>, Pick<TeamTabProps, 'onChoose'> {
+  desk: TeamDesk;
+  reading: boolean;
+  locale: string;
+}
+
+function OpenTeam({ desk, acts, reading, locale, onChoose }: OpenTeamProps): ReactElement {
+  const { team, settings } = desk;
+  const [part, setPart] = useState<Part>('sprint');
+  const [adding, setAdding] = useState(false);
+  const numbers = useMemo(() => numberStyle(locale, settings.timeTracking), [locale, settings.timeTracking]);
+  const dates = useMemo(() => dateStyle(locale), [locale]);
+  const view: TeamViewProps = { team, acts, dates, today: todayIn(team.timeZone, new Date()) };
+  const empty = team.people.length === 0;
+  const invite = (): void => {
+    setPart('people');
+    setAdding(true);
+  };
+  return (
+    <NumbersContext.Provider value={numbers}>
+      <main className="team">
+        <div className="team-head">
+          <div>
+            <h1>{texts.team.title}</h1>
+            <p className="setting-hint">{texts.team.intro}</p>
+          </div>
+          <div className="team-head-acts">
+            <ImportExport team={team} onSaved={acts.replace} />
+            <BoardPicker desk={desk} onChoose={onChoose} />
+          </div>
+        </div>
+        {team.may.change ? null : (
+          <SectionMessage appearance="information">
+            <p>{texts.team.readOnly}</p>
+          </SectionMessage>
+        )}
+        <nav className="team-parts" aria-label={texts.team.partsLabel}>
+          {parts.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === part ? 'true' : undefined}
+              data-testid={`team-${each}`}
+              onClick={() => {
+                setPart(each);
+              }}
+            >
+              {texts.team.parts[each]}
+            </button>
+          ))}
+        </nav>
+        {part === 'sprint' ? (
+          empty && team.may.change ? (
+            <Invitation onAdd={invite} />
+          ) : (
+            <SprintSection
+              {...view}
+              locale={locale}
+              settings={settings}
+              reading={reading}
+              onSprint={(sprintId) => {
+                onChoose({ boardId: team.board.id, sprintId });
+              }}
+            />
+          )
+        ) : part === 'people' ? (
+          <PeopleSection {...view} adding={adding} onAdding={setAdding} />
+        ) : part === 'departments' ? (
+          <DepartmentsSection {...view} />
+        ) : part === 'timeOff' ? (
+          <TimeOffSection {...view} />
+        ) : (
+          <FreeDaysSection {...view} locale={locale} />
+        )}
+      </main>
+    </NumbersContext.Provider>
+  );
+}
+
+function Invitation({ onAdd }: { onAdd: () => void }): ReactElement {
+  return (
+    <section className="team-empty" data-testid="team-empty">
+      <h2>{texts.team.emptyTitle}</h2>
+      <p>{texts.team.empty}</p>
+      <Button appearance="primary" onClick={onAdd} testId="invite-people">
+        {texts.team.addPeople}
+      </Button>
+    </section>
+  );
+}
+
+function BoardPicker({ desk, onChoose }: { desk: TeamDesk; onChoose: TeamTabProps['onChoose'] }): ReactElement {
+  const id = useId();
+  const { board } = desk.team;
+  const { boards } = desk.settings;
+  if (boards.length < 2) return <p className="team-board">{texts.detailed(texts.settings.board, board.name)}</p>;
+  const options = boards.map((each) => ({ label: each.name, value: each.id }));
+  return (
+    <div className="typed-field team-picker">
+      <label htmlFor={id}>{texts.settings.board}</label>
+      <Select
+        inputId={id}
+        options={options}
+        value={options.find(({ value }) => value === board.id) ?? null}
+        spacing="compact"
+        onChange={(option) => {
+          if (option !== null && option.value !== board.id) onChoose({ boardId: option.value, sprintId: null });
+        }}
+      />
+    </div>
+  );
+}

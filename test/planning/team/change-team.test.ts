@@ -1,0 +1,124 @@
+import { changeTeam } from '../../../src/planning/team/change-team';
+import { Problem } from '../../../src/problem';
+import type { Team } from '../../../src/storage/teams';
+import { personOf, teamOf, timeOffOf } from './team-of';
+
+const at = '2026-11-23T09:00:00.000Z';
+const nothing = { set: [], remove: [] };
+const change = (team: Team, what: Parameters<typeof changeTeam>[1], isImport = false): Team =>
+  changeTeam(team, what, 'ada', at, isImport);
+const ids = ({ people }: Team): string[] => people.map(({ accountId }) => accountId);
+
+/** The refusal of a change. */
+function refusal(team: Team, what: Parameters<typeof changeTeam>[1]): unknown {
+  try {
+    change(team, what);
+  } catch (error) {
+    if (error instanceof Problem) return { code: error.code, message: error.message };
+  }
+  return null;
+}
+
+describe('changing a team', () => {
+  it('sets and takes away who is named, and leaves the others alone', () => {
+    const team = teamOf([personOf('noor'), personOf('tomas'), personOf('vera')]);
+    const next = change(team, {
+      people: { set: [personOf('noor', { share: 50 }), personOf('ada')], remove: ['vera'] },
+    });
+    expect(ids(next)).toEqual(['noor', 'tomas', 'ada']);
+    expect(next.people[0]?.share).toBe(50);
+    expect(next.people[1]).toEqual(team.people[1]);
+  });
+
+  it('takes the time off of who is taken away', () => {
+    const team = teamOf([personOf('noor'), personOf('tomas')], {
+      timeOff: [timeOffOf('noor', '2026-12-01', '2026-12-01'), timeOffOf('tomas', '2026-12-02', '2026-12-02')],
+    });
+    const { timeOff } = change(team, { people: { set: [], remove: ['noor'] } });
+    expect(timeOff.map(({ accountId }) => accountId)).toEqual(['tomas']);
+  });
+
+  it('does not give time off to who is not of the team', () => {
+    const timeOff = { ...nothing, set: [timeOffOf('vera', '2026-12-01', '2026-12-01')] };
+    expect(refusal(teamOf([personOf('noor')]), { timeOff })).toEqual({
+      code: 'input.invalid',
+      message: 'There is time off of somebody who is not in this team. Add the person first.',
+    });
+    expect(change(teamOf([]), { timeOff, people: { set: [personOf('vera')], remove: [] } }).timeOff).toHaveLength(1);
+  });
+
+  const departments = (...parents: (string | null)[]) =>
+    parents.map((parentId, index) => ({ id: `d${String(index)}`, name: `Department ${String(index)}`, parentId }));
+
+  it.each([
+    [
+      'above itself',
+      departments('d1', 'd0'),
+      'The department Department 0 would be above itself. Put it somewhere else.',
+    ],
+    [
+      'below one that is not there',
+      departments(null, 'd9'),
+      'The department Department 1 is below one that does not exist.',
+    ],
+    [
+      'on a sixth level',
+      departments(null, 'd0', 'd1', 'd2', 'd3', 'd4'),
+      'The department Department 5 is more than five levels deep. Put it higher up.',
+    ],
+    ['twice', [...departments(null), ...departments(null)], 'The department Department 0 is there twice.'],
+  ])('refuses a department %s', (_where, all, message) => {
+    expect(refusal(teamOf([]), { departments: all })).toEqual({ code: 'input.invalid', message });
+  });
+
+  it('takes a tree of five levels', () => {
+    const five = departments(null, 'd0', 'd1', 'd2', 'd3');
+    expect(change(teamOf([]), { departments: five }).departments).toEqual(five);
+  });
+
+  it('does not take a department away under who is in it, whatever the order of their moves', () => {
+    const moves = [
+      { from: '2026-12-01', departmentId: 'd1' },
+      { from: null, departmentId: 'd0' },
+    ];
+    const team = teamOf([personOf('noor', { departments: moves })], { departments: departments(null, null) });
+    expect(refusal(team, { departments: departments(null) })).toEqual({
+      code: 'input.invalid',
+      message: 'Somebody is in a department that does not exist. Move the people before you take it away.',
+    });
+    // Nobody is in the first one any more.
+    const rest = departments(null, null).slice(1);
+    expect(change(team, { departments: rest }).departments).toEqual(rest);
+  });
+
+  it('knows the time zones of the world', () => {
+    expect(change(teamOf([]), { timeZone: 'Europe/Madrid' }).timeZone).toBe('Europe/Madrid');
+    expect(refusal(teamOf([]), { timeZone: 'Europe/Atlantis' })).toMatchObject({ code: 'input.invalid' });
+  });
+
+  it('writes down what was changed and by whom, an import as one', () => {
+    const first = change(teamOf([]), { people: { set: [personOf('noor'), personOf('tomas')], remove: [] } });
+    const then = change(first, { timeOff: { ...nothing, set: [timeOffOf('noor', '2026-12-01', '2026-12-01')] } });
+    expect(then.changes).toEqual([
+      { at, by: 'ada', what: 'timeOff', accountId: 'noor' },
+      { at, by: 'ada', what: 'person', accountId: 'noor' },
+      { at, by: 'ada', what: 'person', accountId: 'tomas' },
+    ]);
+    const many = Array.from({ length: 30 }, (_, index) => personOf(`p${String(index)}`));
+    expect(change(then, { people: { set: many, remove: [] } }, true).changes).toEqual([
+      { at, by: 'ada', what: 'import', accountId: null },
+      ...then.changes,
+    ]);
+  });
+
+  it('refuses more people than a team can have, and more free days than can be stored', () => {
+    const many = Array.from({ length: 5001 }, (_, index) => personOf(`p${String(index)}`));
+    expect(refusal(teamOf([]), { people: { set: many, remove: [] } })).toMatchObject({
+      message: 'A team may have 5000 people at the most.',
+    });
+    const day = { date: '2026-12-25', half: null, name: 'é'.repeat(120), region: null };
+    expect(refusal(teamOf([]), { freeDays: Array.from({ length: 2000 }, () => day) })).toMatchObject({
+      code: 'input.invalid',
+    });
+  });
+});
