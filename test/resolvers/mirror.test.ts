@@ -1,5 +1,10 @@
+import * as z from 'zod';
+
 import type { ProductEvent } from '../../sandbox/sandbox-types';
 import { type App, openApp } from '../open-app';
+import { post } from '../sandbox/jira/post';
+
+const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 /** 30 issues of the made-up team have a confidence, without that Jira's issues know: as before the property was written. */
 async function withStoredConfidences(count: number, clock?: { now: number }): Promise<{ app: App; ids: string[] }> {
@@ -31,6 +36,20 @@ describe('the property of an issue', () => {
     expect(propertyOf(app, issueId)).toEqual({ confidence: 50, optimistic: 2, pessimistic: 8 });
     await app.value('setConfidence', { issueId, confidence: null });
     expect(propertyOf(app, issueId)).toBeUndefined();
+  });
+
+  it('is what JQL finds: planprism.confidence < 50', async () => {
+    const app = await openApp();
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: 45 });
+    await app.value('setConfidence', { issueId: 'WEB-28', confidence: 50 });
+    const found = (jql: string) => {
+      const { body } = post(app.sandbox.jira, '/rest/api/3/search/jql', { jql, fields: ['summary'] }, 'ada');
+      return foundSchema.parse(body).issues.map(({ key }) => key);
+    };
+    expect(found('planprism.confidence < 50')).toEqual(['WEB-27']);
+    expect(found('planprism.confidence <= 50 ORDER BY key')).toEqual(['WEB-27', 'WEB-28']);
+    // 10 h at 45 %: 4.5 to 22.2 h; 5 h at 50 %: 2.5 to 10 h.
+    expect(found('planprism.pessimistic > 20')).toEqual(['WEB-27']);
   });
 
   it('is no reason for a confidence not to be saved when Jira does not take it', async () => {
