@@ -105,6 +105,39 @@ describe('writing all confidences to the issues', () => {
     expect(app.sandbox.events.pending).toEqual([]);
   });
 
+  it('takes away what stayed on an issue whose confidence was taken away', async () => {
+    const app = await openApp();
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: 50 });
+    app.sandbox.conditions.faults.push({ operation: 'deleteIssueProperty', status: 501, times: 1 });
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: null });
+    const issueId = await issueOf(app, 'WEB-27');
+    expect(propertyOf(app, issueId)).toBeDefined();
+    await app.value('startMirror', {});
+    await app.sandbox.events.deliver();
+    expect(propertyOf(app, issueId)).toBeUndefined();
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'done', left: 0 });
+  });
+
+  it('leaves an issue that Jira keeps as it is, and goes on with the others', async () => {
+    const { app, ids } = await withStoredConfidences(3);
+    const [archived = '', other = ''] = ids;
+    app.sandbox.conditions.faults.push({ operation: 'setIssueProperty', issue: archived, status: 400, times: null });
+    await app.value('startMirror', {});
+    await app.sandbox.events.deliver();
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'done', done: 3, left: 1 });
+    expect(propertyOf(app, other)).toBeDefined();
+  });
+
+  it('says that it failed when no further try could help, and can be started again at once', async () => {
+    const { app } = await withStoredConfidences(1);
+    await app.value('startMirror', {});
+    app.sandbox.conditions.faults.push({ operation: 'bulkFetchIssues', status: 404, times: 1 });
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'failed' });
+    expect(await app.value('startMirror', {})).toMatchObject({ state: 'running' });
+  });
+
   it('counts what it had to leave: issues that are gone', async () => {
     const { app } = await withStoredConfidences(3);
     const changes = [{ confidence: 50, by: 'ada', at: '2026-11-20T09:00:00.000Z' }];

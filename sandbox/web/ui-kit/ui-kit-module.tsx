@@ -16,6 +16,8 @@ interface UiKitModuleProps {
   extension: Record<string, unknown>;
   /** The project that the page around the module belongs to. */
   projectKey: string | undefined;
+  /** The app asks the page around it to read anew (`view.refresh`). */
+  onRefresh(): void;
 }
 
 /** Runs a UI Kit module in a frame that shows nothing, and draws what it sends on this page. */
@@ -43,6 +45,9 @@ export function UiKitModule(props: UiKitModuleProps) {
       ...host,
       reconcile: (forgeDoc) => {
         setDoc(readForgeDoc(forgeDoc));
+      },
+      refresh: () => {
+        now.current.onRefresh();
       },
       escape: () => undefined,
       changeTitle: () => undefined,
