@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 import { pushMirror } from '../jobs/mirror-queue';
 import { mirrorConfidences } from '../planning/mirror/mirror-confidences';
+import { failMirror } from '../planning/mirror/mirror-run';
 import { openJob, type Pace } from '../planning/session';
 import { Problem } from '../problem';
 
@@ -10,8 +11,11 @@ const jobSchema = z.object({ runId: z.string() });
 
 /** Of the 900 s that manifest.yml gives it; the rest is for the last step. */
 const workMilliseconds = 780_000;
-/** Jira asks for a pause when it is busy. */
-const retryAfterSeconds = 60;
+/** When Jira does not answer, and when it asks to be left alone for a while: as long as Forge lets wait. */
+const retrySeconds = { soon: 60, late: 900 };
+
+/** What may be otherwise in a minute; anything else ends the run. */
+const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
 
 /** Mirrors confidences until they are done or the time is up; then the next event goes on. */
 export async function consumeMirror({ body }: AsyncEvent, pace: Pace): Promise<InvocationError | undefined> {
@@ -25,8 +29,12 @@ export async function consumeMirror({ body }: AsyncEvent, pace: Pace): Promise<I
     const code = error instanceof Problem ? error.code : 'app.failed';
     // eslint-disable-next-line no-console -- Forge's log is the console
     console.error(`mirror: ${code}`);
+    if (!passing.test(code)) {
+      await failMirror(runId, pace.now());
+      return undefined;
+    }
     return new InvocationError({
-      retryAfter: retryAfterSeconds,
+      retryAfter: code === 'jira.busy' ? retrySeconds.late : retrySeconds.soon,
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }

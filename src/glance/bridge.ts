@@ -21,6 +21,8 @@ export async function readPlace(): Promise<Place> {
 }
 
 export const calls: GlanceCalls = {
+  // A view that cannot be refreshed shows the change when it is opened again.
+  refreshIssue: () => view.refresh().catch(() => undefined),
   openGlance: (payload) => answered(invoke('openGlance', payload)),
   setConfidence: (payload) => answered(invoke('setConfidence', payload)),
   setEstimate: (payload) => answered(invoke('setEstimate', payload)),
@@ -36,18 +38,25 @@ async function answered<Value>(answer: Promise<Answer<Value>>): Promise<Answer<V
   }
 }
 
-/** Goes to the planner's page of the project. */
-export function openPlanner(projectKey: string, boardId: number, sprintId: number | null): void {
+/** The address of the planner on the project's page; null when Jira does not tell it. */
+export async function plannerAddress(
+  projectKey: string,
+  boardId: number,
+  sprintId: number | null,
+): Promise<string | null> {
   const sprint = sprintId === null ? '' : `&sprint=${String(sprintId)}`;
-  void router
-    .navigate({
+  try {
+    const url = await router.getUrl({
       target: NavigationTarget.Module,
       // As in manifest.yml.
       moduleKey: 'project-plan',
       projectKey,
       path: `planner?board=${String(boardId)}${sprint}`,
-    })
-    .catch(() => undefined);
+    });
+    return url?.href ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Ids come as numbers in some contexts and as strings in others; null where there is none. */

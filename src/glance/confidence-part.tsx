@@ -50,7 +50,7 @@ export function ConfidencePart({ view, state, session, texts }: ConfidencePartPr
         <RadioGroup
           name="steps"
           options={view.steps.map(({ percent, label }) => ({ name: 'steps', value: String(percent), label }))}
-          value={String(view.percent)}
+          value={view.ownStep}
           onChange={({ target }) => {
             session.setConfidence(Number(target.value));
           }}

@@ -1,26 +1,28 @@
 import { Box, Button, ErrorMessage, Form, Inline, Label, Stack, Textfield, xcss } from '@forge/react';
 import { useState } from 'react';
 
+import { draftOf, followStored, isAsStored, type ReadHours } from './estimate-draft';
 import type { GlanceState } from './glance-session';
 import { SavingNote } from './saving-note';
 import type { GlanceTexts } from './texts';
 
 interface EstimatePartProps {
-  /** What the field begins with. */
-  typed: string;
-  /** null: not an estimate. */
-  read: (typed: string) => number | null;
+  /** The stored estimate as the field writes it; empty where there is none. */
+  stored: string;
+  read: ReadHours;
   onSave: (hours: number) => void;
   state: GlanceState;
   texts: GlanceTexts;
 }
 
 /** The field for the issue's own estimate. */
-export function EstimatePart({ typed, read, onSave, state, texts }: EstimatePartProps) {
-  const [text, setText] = useState(typed);
+export function EstimatePart({ stored, read, onSave, state, texts }: EstimatePartProps) {
+  const [kept, setKept] = useState(() => draftOf(stored));
+  const draft = followStored(kept, stored, read);
+  if (draft !== kept) setKept(draft);
   const [isRefused, setRefused] = useState(false);
   const submit = () => {
-    const hours = read(text);
+    const hours = read(draft.typed);
     setRefused(hours === null);
     if (hours !== null) onSave(hours);
   };
@@ -31,22 +33,28 @@ export function EstimatePart({ typed, read, onSave, state, texts }: EstimatePart
         <Inline space="space.100" alignBlock="center">
           <Box xcss={xcss({ width: '160px' })}>
             <Textfield
+              key={draft.version}
               id="estimate"
               isCompact
               isInvalid={isRefused}
               placeholder={texts.estimateHint}
-              defaultValue={typed}
+              defaultValue={draft.stored}
               onChange={({ target }) => {
-                setText(String(target.value));
+                setKept({ ...draft, typed: String(target.value) });
               }}
             />
           </Box>
-          <Button type="submit" spacing="compact" isDisabled={text === typed}>
+          <Button type="submit" spacing="compact" isDisabled={isAsStored(draft, read)}>
             {texts.save}
           </Button>
           <SavingNote of="estimate" state={state} texts={texts} />
         </Inline>
-        {isRefused ? <ErrorMessage>{texts.badHours}</ErrorMessage> : null}
+        {isRefused ? (
+          <ErrorMessage>
+            {/* UI Kit lets a field name nothing else that describes it. */}
+            <Label labelFor="estimate">{texts.badHours}</Label>
+          </ErrorMessage>
+        ) : null}
       </Stack>
     </Form>
   );

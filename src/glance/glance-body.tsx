@@ -1,10 +1,10 @@
-import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 
-import { openPlanner } from './bridge';
 import { ConfidencePart } from './confidence-part';
 import { EstimatePart } from './estimate-part';
 import type { GlanceSession, GlanceState, GlanceValue } from './glance-session';
 import { glanceView, problemText, type Reader, readEstimate } from './glance-view';
+import { PlannerLink } from './planner-link';
 import { RangeBar } from './range-bar-boxes';
 import type { GlanceTexts } from './texts';
 
@@ -45,8 +45,8 @@ export function GlanceBody({ glance, state, session, texts, reader }: GlanceBody
       </Stack>
       {view.estimateField === null ? null : (
         <EstimatePart
-          key={`${view.estimateField}/${String(state.versions.estimate)}`}
-          typed={view.estimateField}
+          key={state.versions.estimate}
+          stored={view.estimateField}
           read={(typed) => readEstimate(typed, glance)}
           onSave={session.setEstimate}
           state={state}
@@ -67,18 +67,7 @@ export function GlanceBody({ glance, state, session, texts, reader }: GlanceBody
       <Stack space="space.050">
         <Text weight="semibold">{texts.sprintTitle}</Text>
         <Text>{view.sprint}</Text>
-        {planner === null ? null : (
-          <Inline>
-            <Button
-              spacing="compact"
-              onClick={() => {
-                openPlanner(planner.projectKey, planner.boardId, planner.sprintId);
-              }}
-            >
-              {planner.text}
-            </Button>
-          </Inline>
-        )}
+        {planner === null ? null : <PlannerLink planner={planner} texts={texts} />}
       </Stack>
       {view.mayEdit ? null : (
         <Text size="small" color="color.text.subtle">

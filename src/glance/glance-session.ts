@@ -4,6 +4,8 @@ export type GlanceValue = Value<'openGlance'>;
 
 /** The calls that the glance makes. None rejects. */
 export interface GlanceCalls {
+  /** Jira's page around the glance is to show what has been stored. */
+  refreshIssue(): Promise<void>;
   openGlance(payload: Payload<'openGlance'>): Promise<Answer<GlanceValue>>;
   setConfidence(payload: Payload<'setConfidence'>): Promise<Answer<Value<'setConfidence'>>>;
   setEstimate(payload: Payload<'setEstimate'>): Promise<Answer<Value<'setEstimate'>>>;
@@ -18,7 +20,10 @@ export interface GlanceState {
   readonly saving: { readonly of: 'confidence' | 'estimate'; readonly state: 'saving' | 'saved' } | null;
   /** Why the last reading or saving did not work, and what it was about. */
   readonly problem: { readonly of: 'opening' | 'confidence' | 'estimate'; readonly answer: ProblemAnswer } | null;
-  /** Go up whenever something else than the control itself decides what it shows: UI Kit's controls keep their value. */
+  /**
+   * Go up whenever something else than the control itself decides what it shows: UI Kit's controls keep their value. For
+   * the estimate that is a conflict alone: what was typed is not taken away for less.
+   */
   readonly versions: { readonly confidence: number; readonly estimate: number };
 }
 
@@ -88,25 +93,45 @@ export function glanceSession(
     });
   };
 
+  const holdStill = () => {
+    stopWaiting?.();
+    stopWaiting = undefined;
+  };
+
+  /** A confidence that is still to be saved, or moving again, stays. */
+  const forgetChosen = () => {
+    const isWanted = stopWaiting !== undefined || waiting.some(({ of }) => of === 'confidence');
+    if (!isWanted) change({ chosen: undefined });
+  };
+
+  const refuse = async ({ of }: Attempt, answer: ProblemAnswer) => {
+    // What was chosen after it was chosen on top of it.
+    waiting = waiting.filter((later) => later.of !== of);
+    const isConflict = answer.code === 'issue.conflict';
+    if (isConflict) {
+      await read();
+      // What a hand is moving would take the place of what somebody else set, before that was seen.
+      if (of === 'confidence') holdStill();
+    }
+    forgetChosen();
+    change({ problem: { of, answer }, ...(state.saving?.of === of ? { saving: null } : {}) });
+    if (isConflict || (of === 'confidence' && stopWaiting === undefined)) replace(of);
+  };
+
   const carryOut = async (attempt: Attempt, glance: GlanceValue) => {
     const answer = await send(attempt, glance);
     if ('problem' in answer) {
-      // What was chosen after it was chosen on top of it.
-      waiting = waiting.filter(({ of }) => of !== attempt.of);
-      if (answer.problem.code === 'issue.conflict') await read();
-      const problem = { of: attempt.of, answer: answer.problem };
-      change({ problem, chosen: undefined, saving: null });
-      replace(attempt.of);
+      await refuse(attempt, answer.problem);
       return;
     }
     // It is stored, whether or not that can be read back now.
     const again = await read();
     if ('problem' in again) change({ glance: withStored(glance, attempt) });
-    if (attempt.of === 'estimate') replace('estimate');
+    forgetChosen();
     if (waiting.length > 0) return;
-    // A control that is moving again is not put back.
-    if (stopWaiting === undefined) change({ chosen: undefined });
-    change({ saving: { of: attempt.of, state: 'saved' } });
+    const isMovedOn = attempt.of === 'confidence' && stopWaiting !== undefined;
+    if (!isMovedOn) change({ saving: { of: attempt.of, state: 'saved' } });
+    void calls.refreshIssue();
   };
 
   const work = async () => {
@@ -123,11 +148,6 @@ export function glanceSession(
     waiting.push(attempt);
     change({ saving: { of: attempt.of, state: 'saving' }, problem: null });
     void work();
-  };
-
-  const holdStill = () => {
-    stopWaiting?.();
-    stopWaiting = undefined;
   };
 
   const settle = () => {

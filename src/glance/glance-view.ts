@@ -18,6 +18,8 @@ export interface GlanceView {
   /** The percentage and its words. */
   readonly confidence: string;
   readonly steps: readonly { readonly percent: number; readonly label: string }[];
+  /** The value of the step that it is on; '' while it is on the default, also where that is one: it can be chosen. */
+  readonly ownStep: string;
   /** null: the issue is on the default. */
   readonly backToDefault: string | null;
   readonly whoSetIt: string;
@@ -72,6 +74,7 @@ export function glanceView(
     percent,
     confidence: texts.confidence(shown(percent), wordsOf(steps, percent), isDefault),
     steps: steps.map((step) => ({ percent: step.percent, label: texts.step(shown(step.percent), step.name) })),
+    ownStep: isDefault ? '' : String(percent),
     backToDefault: isDefault ? null : texts.backToDefault(shown(glance.defaults.confidence)),
     whoSetIt: whoSetIt(glance, last === undefined ? null : changeText(last), texts),
     earlier: earlier.slice(0, mostEarlier).map(changeText),

@@ -29,6 +29,8 @@ function OpenGlance({ issueId, place, texts }: { issueId: string; place: Place; 
   const state = useSyncExternalStore(session.subscribe, session.state);
   useEffect(() => {
     session.open();
+    // What was moved last is not lost with the panel.
+    return session.settle;
   }, [session]);
   if (state.glance !== null) {
     return <GlanceBody glance={state.glance} state={state} session={session} texts={texts} reader={place} />;

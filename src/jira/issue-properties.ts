@@ -15,7 +15,7 @@ export interface ConfidenceProperty {
 
 const propertyKey = 'planprism';
 
-/** @throws Problem `issue.unknown` or `permission.denied` */
+/** @throws Problem `issue.unknown`, `permission.denied`, or `input.invalid` for an issue that Jira keeps as it is */
 export function writeConfidenceProperty(
   session: JiraSession,
   issueId: string,
@@ -30,7 +30,11 @@ export function writeConfidenceProperty(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(property),
       }),
-    { missing: unknownIssue(issueId) },
+    {
+      missing: unknownIssue(issueId),
+      // An archived issue, say: nothing that another try could change.
+      refused: () => new Problem('input.invalid', 'Jira does not take a property of this issue.'),
+    },
   );
 }
 

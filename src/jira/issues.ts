@@ -73,7 +73,7 @@ const fieldsSchema = z.looseObject({
   subtasks: z.array(z.unknown()).nullish(),
 });
 
-const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
+export const issueSchema = z.object({ id: z.string(), key: z.string(), fields: fieldsSchema });
 const issuePageSchema = z.object({
   issues: z.array(issueSchema),
   isLast: z.boolean().optional(),
@@ -81,7 +81,7 @@ const issuePageSchema = z.object({
 });
 
 /** Only what is used: each field is data that Jira must look up, and that this app could leak. */
-const fieldsUsed =
+export const fieldsUsed =
   'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,aggregatetimeoriginalestimate,' +
   'timeestimate,aggregatetimeestimate,timespent,subtasks,sprint';
 
@@ -283,7 +283,8 @@ function numbersOf(fields: z.output<typeof fieldsSchema>, ids: readonly string[]
   );
 }
 
-function toIssue({ id, key, fields }: z.output<typeof issueSchema>, asked: BoardFields | null): Issue {
+/** @param asked what was asked for besides {@link fieldsUsed} */
+export function toIssue({ id, key, fields }: z.output<typeof issueSchema>, asked: BoardFields | null): Issue {
   const parent = fields.parent ?? null;
   const epic = fields.epic ?? null;
   const estimation = asked === null || isTimeField(asked.estimation) ? null : asked.estimation;

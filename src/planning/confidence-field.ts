@@ -7,7 +7,12 @@ import type { Issue } from '../jira/issues';
  */
 export function confidenceInField({ numbers }: Pick<Issue, 'numbers'>, fieldId: string): number | null {
   const value = numbers.get(fieldId) ?? Number.NaN;
-  return Number.isInteger(value) && value >= leastConfidence && value <= mostConfidence ? value : null;
+  return isConfidence(value) ? value : null;
+}
+
+/** A whole percent, from 1 to 100. */
+export function isConfidence(value: number): boolean {
+  return Number.isInteger(value) && value >= leastConfidence && value <= mostConfidence;
 }
 
 /** Does the field hold something that is no confidence? */

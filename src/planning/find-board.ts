@@ -3,7 +3,8 @@ import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
 
 /**
- * The board that was asked for; without one the first of the project, or of all, that plans in sprints.
+ * The board that was asked for; without one, or when it is the project's kanban board, the first of the project, or of all,
+ * that plans in sprints.
  *
  * @throws Problem `board.unknown`, `board.no-sprints` for a kanban board, or `board.none`
  */
@@ -11,7 +12,10 @@ export async function findBoard(
   jira: JiraSession,
   { boardId, projectKey }: { boardId?: number | undefined; projectKey?: string | undefined },
 ): Promise<Board> {
-  const board = await readBoard(jira, boardId ?? (await firstPlannableBoard(jira, projectKey ?? null)).id);
+  const asked = boardId === undefined ? null : await readBoard(jira, boardId);
+  // A project may show its kanban board first and plan its sprints on another.
+  const isElsewhere = asked?.type === 'kanban' && projectKey !== undefined;
+  const board = asked === null || isElsewhere ? await firstPlannableBoard(jira, projectKey ?? null) : asked;
   if (board.type === 'kanban') {
     throw new Problem(
       'board.no-sprints',

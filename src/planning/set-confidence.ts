@@ -1,10 +1,11 @@
 import type { ParsedPayload, Value } from '../contract';
+import { readBoard } from '../jira/boards';
 import { writeNumberField } from '../jira/fields';
 import { readIssue } from '../jira/issues';
 import { mayEditIssue } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
-import { readConfidenceChanges, writeConfidenceChange } from '../storage/confidences';
+import { type ConfidenceChange, readConfidenceChanges, writeConfidenceChange } from '../storage/confidences';
 import { readSettings } from '../storage/settings';
 import { confidenceInField } from './confidence-field';
 import { followConfidence } from './mirror/follow-in-jira';
@@ -26,13 +27,13 @@ export async function setConfidence(
   at: number,
 ): Promise<Value<'setConfidence'>> {
   const { confidence, seen } = change;
-  const fieldId = change.boardId === undefined ? null : (await readSettings(change.boardId)).confidenceField;
+  const fieldId = change.boardId === undefined ? null : await fieldOf(jira, change.boardId);
   const issue = await readIssue(jira, change.issueId, fieldId);
   if (!(await mayEditIssue(jira, issue.id))) {
     throw new Problem('permission.denied', `You may not edit ${issue.key}, so you cannot change its confidence.`);
   }
-  const changes = await readConfidenceChanges(issue.id);
-  const stored = fieldId === null ? (changes[0]?.confidence ?? null) : confidenceInField(issue, fieldId);
+  const changes = await changesOf(issue.id, fieldId);
+  const stored = fieldId === null ? (changes?.[0]?.confidence ?? null) : confidenceInField(issue, fieldId);
   if (seen !== undefined && seen !== stored && stored !== confidence) {
     const now = stored === null ? 'taken its confidence away' : `set its confidence to ${String(stored)} %`;
     throw new Problem('issue.conflict', `Somebody else has ${now} since you saw ${issue.key}.`, {
@@ -40,7 +41,27 @@ export async function setConfidence(
     });
   }
   if (fieldId !== null) await writeNumberField(jira, issue.id, fieldId, confidence);
-  await writeConfidenceChange(issue.id, { confidence, by, at: new Date(at).toISOString() }, changes);
+  if (changes !== null)
+    await writeConfidenceChange(issue.id, { confidence, by, at: new Date(at).toISOString() }, changes);
   await followConfidence(jira, issue, confidence);
   return { issueId: issue.id, confidence };
+}
+
+/** The number field in which a board keeps its confidences; null: PlanPrism keeps them. */
+async function fieldOf(jira: JiraSession, boardId: number): Promise<string | null> {
+  const board = await readBoard(jira, boardId);
+  return (await readSettings(board.id)).confidenceField;
+}
+
+/**
+ * Who set it before. Where a field holds the confidence this is only its history: one that cannot be read (null) is left as
+ * it is, and is no reason not to write the field.
+ */
+async function changesOf(issueId: string, fieldId: string | null): Promise<ConfidenceChange[] | null> {
+  try {
+    return await readConfidenceChanges(issueId);
+  } catch (error) {
+    if (fieldId !== null && error instanceof Problem && error.code === 'storage.unreadable') return null;
+    throw error;
+  }
 }

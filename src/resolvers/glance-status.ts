@@ -13,10 +13,13 @@ interface GlanceStatus {
   status: { type: 'lozenge'; value: { label: string; type: 'default' | 'inprogress' } };
 }
 
-/** Jira asks when it draws the closed panel, before anybody has opened it. A failure leaves the label that the manifest has. */
+/**
+ * Jira asks when it first draws the panel and whenever it is closed. A failure leaves the label that the manifest has, and
+ * is for the log.
+ */
 export async function glanceStatus(request: unknown, pace: Pace): Promise<GlanceStatus> {
-  const { issue } = requestSchema.parse(request).extension;
   try {
+    const { issue } = requestSchema.parse(request).extension;
     const range = await readRange(openSession(pace), issue.id);
     return range === null ? lozenge('No estimate', 'default') : lozenge(range, 'inprogress');
   } catch (error) {

@@ -51,8 +51,9 @@ describe('the glance of an issue', () => {
     await glance.panel.getByText(/^50% by Ada Lindholm/).waitFor();
     await ada.screenshot('glance-set-light-1280');
     expect(await ada.barriers({ outside: true })).toEqual([]);
-    await glance.header.click();
+    // Jira's own page follows, and the panel stays open.
     await glance.header.getByText('5–20 h').waitFor();
+    expect(await glance.header.getAttribute('aria-expanded')).toBe('true');
 
     await ada.openPlanner(sprint24);
     expect(await ada.planner.getByTestId('confidence-WEB-27').innerText()).toBe('50%');
@@ -79,7 +80,7 @@ describe('the glance of an issue', () => {
     await glance.panel.getByText(/In Sprint 24, above the cutline, as planned on/).waitFor();
 
     // The way back to the plan.
-    await glance.panel.getByRole('button', { name: 'Open Sprint 24 in the planner' }).click();
+    await glance.panel.getByRole('link', { name: 'Open Sprint 24 in the planner' }).click();
     await noor.page.frameLocator('iframe').getByTestId('cutline').waitFor();
     expect(noor.page.url()).toContain('/jira/software/projects/WEB/apps/');
     expect([...ada.complaints, ...noor.complaints]).toEqual([]);
@@ -94,13 +95,35 @@ describe('the glance of an issue', () => {
     await field.fill('soon');
     await glance.panel.getByRole('button', { name: 'Save' }).click();
     await glance.panel.getByText(/Give the estimate in hours above 0/).waitFor();
+    // What is wrong belongs to the field, for the ear too.
+    await glance.panel.getByRole('textbox', { name: /Give the estimate in hours above 0/ }).waitFor();
     await field.fill('1d 2h');
     await glance.panel.getByRole('button', { name: 'Save' }).click();
     // 10 h at 80 %.
     await glance.panel.getByText('8–12.5 h').first().waitFor();
+    await ada.page.locator('dt:has-text("Original estimate") + dd').getByText('10 h').waitFor();
+    expect(await field.inputValue()).toBe('10');
     await ada.openPlanner(sprint24);
     expect(await ada.row('WEB-32').innerText()).toContain('8–12.5');
     expect(ada.complaints).toEqual([]);
+  });
+
+  it('keeps what is typed for the estimate when it cannot be saved, and while something else is', async () => {
+    const ada = await journeys.open();
+    const glance = await glanceOf(ada, 'WEB-27');
+    const field = glance.panel.getByRole('textbox', { name: 'Original estimate' });
+    await field.fill('12');
+    await glance.panel.getByRole('radio', { name: /lots of uncertainty/ }).click();
+    await glance.panel.getByText(/^50% by Ada Lindholm/).waitFor();
+    expect(await field.inputValue()).toBe('12');
+    await journeys.condition({ faults: [{ operation: 'editIssue', status: 501, times: null }] });
+    await glance.panel.getByRole('button', { name: 'Save' }).click();
+    await glance.panel.getByText(/Jira/).first().waitFor();
+    expect(await field.inputValue()).toBe('12');
+    await journeys.condition({ faults: [] });
+    await glance.panel.getByRole('button', { name: 'Save' }).click();
+    // 12 h at 50 %.
+    await glance.header.getByText('6–24 h').waitFor();
   });
 
   it('is to look at only for who may not edit the issue, and says so, in French too', async () => {

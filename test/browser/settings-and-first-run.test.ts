@@ -92,21 +92,29 @@ describe('the settings of a board', () => {
   });
 
   it('show what another source of confidence changes before it is saved', async () => {
-    const window = await journeys.open();
+    const window = await journeys.open({ theme: 'dark' });
     const { app } = await openPage(window, `${projectPage}/settings`);
     await choose(app, 'kept-field');
+    await window.screenshot('settings-board');
     const preview = app.getByTestId('source-preview');
     // WEB-27, WEB-30 and WEB-33 have a value in the field.
     await preview.getByText('In Sprint 24 this changes 3 of 12 issues.').waitFor();
     await preview.getByRole('row', { name: 'WEB-27' }).getByText('at 70%').waitFor();
+    await preview.scrollIntoViewIfNeeded();
+    await window.screenshot('settings-preview-dark');
     expect(await window.barriers()).toEqual([]);
     await saved(app);
   });
 
   it('are not left without a word while something is unsaved', async () => {
-    const { page, app } = await openPage(await journeys.open(), `${projectPage}/settings`);
+    const window = await journeys.open({ width: 968 });
+    const { page, app } = await openPage(window, `${projectPage}/settings`);
     await choose(app, 'default-confidence-own');
+    // The same value as the site's, but the board's own from now on.
+    await app.getByTestId('save-settings').waitFor();
     await app.getByTestId('tab-planner').click();
+    await app.getByTestId('leave-dialog').waitFor();
+    await window.screenshot('settings-leave-968');
     await app.getByRole('button', { name: 'Stay here' }).click();
     await app.getByTestId('leave-dialog').waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe(`${projectPage}/settings`);
@@ -117,7 +125,8 @@ describe('the settings of a board', () => {
   });
 
   it('that two people change keep the change of both', async () => {
-    const { app: mine } = await openPage(await journeys.open(), `${projectPage}/settings`);
+    const window = await journeys.open();
+    const { app: mine } = await openPage(window, `${projectPage}/settings`);
     const { app: theirs } = await openPage(await journeys.open(), `${projectPage}/settings`);
     await choose(mine, 'subtask-rule-parentOnly');
     await choose(theirs, 'capacity-mode-board');
@@ -125,10 +134,28 @@ describe('the settings of a board', () => {
     await saved(theirs);
     await mine.getByTestId('save-settings').click();
     await mine.getByText('Somebody else changed these settings meanwhile').waitFor();
+    expect(await mine.getByTestId('board-capacity').isDisabled()).toBe(true);
+    await window.screenshot('settings-conflict');
     await mine.getByRole('button', { name: 'Put mine over theirs' }).click();
     await saved(mine);
     expect(await mine.getByTestId('board-capacity').inputValue()).toBe('100');
     expect(await mine.getByTestId('subtask-rule-parentOnly--radio-input').isChecked()).toBe(true);
+  });
+
+  it('are one press away from the planner, and the planner comes back to the same sprint', async () => {
+    const window = await journeys.open({ locale: 'fr-FR' });
+    const { page, app } = await openPage(window, `${projectPage}/planner?board=1`);
+    await app.getByTestId('first-run-without').click();
+    await app.getByTestId('first-run').waitFor({ state: 'detached' });
+    await window.screenshot('project-planner-french');
+    await app.getByTestId('open-settings').click();
+    await app.getByTestId('capacity-mode-board--radio-input').waitFor({ state: 'attached' });
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`${projectPage}/settings?board=1`);
+    await window.screenshot('project-settings-french');
+    const toPlanner = app.getByTestId('tab-planner');
+    expect(new URL((await toPlanner.getAttribute('href')) ?? '').pathname).toBe(`${projectPage}/planner`);
+    await toPlanner.click();
+    await app.getByTestId('cutline').waitFor();
   });
 
   it('can be looked at by who may not change them', async () => {
@@ -146,6 +173,7 @@ describe('the settings of the site', () => {
     await choose(app, 'default-estimate-on');
     await app.getByTestId('default-estimate').fill('4h');
     expect(await window.barriers()).toEqual([]);
+    await window.screenshot('settings-site');
     await saved(app);
     await window.openPlanner('Actions of Sprint 24');
     await window.planner.getByText('on the default confidence of 70%').waitFor();
@@ -181,6 +209,8 @@ describe('the settings of the site', () => {
     const { app } = await openPage(window, adminPage);
     await app.getByText('Not done yet.').waitFor();
     await app.getByTestId('start-mirror').click();
+    await app.getByTestId('start-mirror').scrollIntoViewIfNeeded();
+    await window.screenshot('settings-mirror-progress');
     await app.getByText(/^1 written on /).waitFor();
   });
 });

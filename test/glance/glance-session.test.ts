@@ -13,6 +13,7 @@ function open(stored: GlanceValue = aGlance()) {
   let isDown = false;
   const sent: Change[] = [];
   const reads = { count: 0 };
+  const refreshes = { count: 0 };
   let timer: (() => void) | undefined;
 
   const store = (payload: Change, different: Partial<GlanceValue>) => {
@@ -22,6 +23,10 @@ function open(stored: GlanceValue = aGlance()) {
     return Promise.resolve(undefined);
   };
   const calls: GlanceCalls = {
+    refreshIssue: () => {
+      refreshes.count += 1;
+      return Promise.resolve();
+    },
     openGlance: () => {
       reads.count += 1;
       return Promise.resolve<Answer<GlanceValue>>(isDown ? { problem: failure } : { value: issue });
@@ -51,6 +56,7 @@ function open(stored: GlanceValue = aGlance()) {
     session,
     sent,
     reads,
+    refreshes,
     refuse: (problem: ProblemAnswer | undefined, now: Partial<GlanceValue> = {}) => {
       refusal = problem;
       issue = { ...issue, ...now };
@@ -150,6 +156,94 @@ describe('a confidence on the slider', () => {
   });
 });
 
+describe('a slider that moves on while the last place is being saved', () => {
+  it('is not said to be saved, and stays where it is', async () => {
+    const { session, becomeQuiet } = open();
+    await settled();
+    session.moveConfidence(70);
+    becomeQuiet();
+    session.moveConfidence(60);
+    await settled();
+    expect(session.state()).toMatchObject({ saving: null, chosen: 60, glance: { confidence: 70 } });
+    becomeQuiet();
+    await settled();
+    expect(session.state()).toMatchObject({
+      saving: { state: 'saved' },
+      chosen: undefined,
+      glance: { confidence: 60 },
+    });
+  });
+
+  it('stays under the hand when that saving failed, and is saved when it is quiet', async () => {
+    const { session, sent, refuse, becomeQuiet } = open();
+    await settled();
+    refuse(failure);
+    session.moveConfidence(70);
+    becomeQuiet();
+    session.moveConfidence(60);
+    await settled();
+    expect(session.state()).toMatchObject({
+      problem: { answer: failure },
+      saving: null,
+      chosen: 60,
+      versions: { confidence: 0 },
+    });
+    refuse(undefined);
+    becomeQuiet();
+    await settled();
+    expect(sent[1]).toEqual({ issueId: '10024', confidence: 60, seen: null });
+    expect(session.state()).toMatchObject({ problem: null, saving: { state: 'saved' }, glance: { confidence: 60 } });
+  });
+
+  it('is put back when somebody else was quicker: theirs was not seen before', async () => {
+    const { session, sent, refuse, becomeQuiet } = open();
+    await settled();
+    refuse({ code: 'issue.conflict', message: '', currentValue: 33 }, { confidence: 33, confidenceSource: 'set' });
+    session.moveConfidence(70);
+    becomeQuiet();
+    session.moveConfidence(60);
+    await settled();
+    becomeQuiet();
+    await settled();
+    expect(sent).toHaveLength(1);
+    expect(session.state()).toMatchObject({
+      chosen: undefined,
+      glance: { confidence: 33 },
+      versions: { confidence: 1 },
+    });
+  });
+
+  it('is left alone by an estimate that cannot be saved', async () => {
+    const { session, refuse } = open();
+    await settled();
+    refuse(failure);
+    session.setEstimate(5);
+    session.moveConfidence(60);
+    await settled();
+    expect(session.state()).toMatchObject({ chosen: 60, problem: { of: 'estimate' }, versions: { confidence: 0 } });
+  });
+});
+
+describe("Jira's page around the glance", () => {
+  it('is refreshed once for what was saved in a row', async () => {
+    const { session, refreshes } = open();
+    await settled();
+    session.setConfidence(70);
+    session.setEstimate(5);
+    await settled();
+    expect(refreshes.count).toBe(1);
+  });
+
+  it('is left alone when nothing was saved', async () => {
+    const { session, refuse, refreshes } = open();
+    await settled();
+    refuse(failure);
+    session.setConfidence(70);
+    await settled();
+    expect(refreshes.count).toBe(0);
+  });
+});
+
 describe('a confidence by its words, or the default', () => {
   it('is saved at once and moves the slider', async () => {
     const { session, sent } = open();
@@ -232,6 +326,19 @@ describe('an estimate', () => {
       saving: { of: 'estimate', state: 'saved' },
       glance: { hours: 4.5, hoursSource: 'set' },
     });
+  });
+
+  it('keeps its field when it was refused, and gives it up when somebody else was quicker', async () => {
+    const { session, refuse } = open();
+    await settled();
+    refuse(failure);
+    session.setEstimate(6);
+    await settled();
+    expect(session.state()).toMatchObject({ problem: { of: 'estimate' }, saving: null, versions: { estimate: 0 } });
+    refuse({ code: 'issue.conflict', message: '', currentValue: 12 }, { hours: 12, ownHours: 12 });
+    session.setEstimate(6);
+    await settled();
+    expect(session.state()).toMatchObject({ glance: { ownHours: 12 }, versions: { estimate: 1 } });
   });
 
   it('that was saved is shown even when it cannot be read back', async () => {

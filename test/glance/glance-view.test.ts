@@ -52,6 +52,13 @@ describe('an issue at a glance', () => {
     ]);
   });
 
+  it('is on no step while it is on the default, so that the step can be chosen', () => {
+    const defaults = { confidence: 70 };
+    expect(view({ confidence: 70, defaults }).ownStep).toBe('');
+    expect(view({ confidence: 70, defaults, confidenceSource: 'set' }).ownStep).toBe('70');
+    expect(view({ confidence: 70, defaults }, 70).ownStep).toBe('70');
+  });
+
   it('without an estimate has no range, and a field to set one', () => {
     expect(view({ hours: null, hoursSource: 'none', ownHours: null })).toMatchObject({
       range: null,

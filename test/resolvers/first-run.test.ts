@@ -47,6 +47,22 @@ describe('the first run of a board', () => {
     });
   });
 
+  it('does not take a score from 1 to 10 for a confidence, whatever its field is called', async () => {
+    const app = await openApp();
+    const { confidenceField } = await app.value('suggestSetup', { boardId: 1 });
+    const fieldId = confidenceField?.id ?? '';
+    const closed = app.sandbox.site.sprints.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    const past = app.sandbox.site.issues.filter(({ closedSprintIds }) =>
+      closedSprintIds.some((id) => closed.includes(id)),
+    );
+    for (const issue of past) issue.fields[fieldId] = 7;
+    expect((await app.value('suggestSetup', { boardId: 1 })).confidenceField).toBeNull();
+    for (const issue of past) issue.fields[fieldId] = 0.7;
+    expect((await app.value('suggestSetup', { boardId: 1 })).confidenceField).toBeNull();
+    for (const issue of past) issue.fields[fieldId] = 70;
+    expect((await app.value('suggestSetup', { boardId: 1 })).confidenceField?.id).toBe(fieldId);
+  });
+
   it('has no dead end on a board without any sprint, or on a site without a field for it', async () => {
     const app = await openApp();
     app.sandbox.site.numberFields = [];

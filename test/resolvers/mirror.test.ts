@@ -1,5 +1,10 @@
+import * as z from 'zod';
+
 import type { ProductEvent } from '../../sandbox/sandbox-types';
 import { type App, openApp } from '../open-app';
+import { post } from '../sandbox/jira/post';
+
+const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 /** 30 issues of the made-up team have a confidence, without that Jira's issues know: as before the property was written. */
 async function withStoredConfidences(count: number, clock?: { now: number }): Promise<{ app: App; ids: string[] }> {
@@ -31,6 +36,20 @@ describe('the property of an issue', () => {
     expect(propertyOf(app, issueId)).toEqual({ confidence: 50, optimistic: 2, pessimistic: 8 });
     await app.value('setConfidence', { issueId, confidence: null });
     expect(propertyOf(app, issueId)).toBeUndefined();
+  });
+
+  it('is what JQL finds: planprism.confidence < 50', async () => {
+    const app = await openApp();
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: 45 });
+    await app.value('setConfidence', { issueId: 'WEB-28', confidence: 50 });
+    const found = (jql: string) => {
+      const { body } = post(app.sandbox.jira, '/rest/api/3/search/jql', { jql, fields: ['summary'] }, 'ada');
+      return foundSchema.parse(body).issues.map(({ key }) => key);
+    };
+    expect(found('planprism.confidence < 50')).toEqual(['WEB-27']);
+    expect(found('planprism.confidence <= 50 ORDER BY key')).toEqual(['WEB-27', 'WEB-28']);
+    // 10 h at 45 %: 4.5 to 22.2 h; 5 h at 50 %: 2.5 to 10 h.
+    expect(found('planprism.pessimistic > 20')).toEqual(['WEB-27']);
   });
 
   it('is no reason for a confidence not to be saved when Jira does not take it', async () => {
@@ -84,6 +103,39 @@ describe('writing all confidences to the issues', () => {
     expect(await app.value('readMirror', {})).toMatchObject({ state: 'done', done: 105, total: 105, left: 100 });
     expect(propertyOf(app, ids[4] ?? '')).toMatchObject({ confidence: 14 });
     expect(app.sandbox.events.pending).toEqual([]);
+  });
+
+  it('takes away what stayed on an issue whose confidence was taken away', async () => {
+    const app = await openApp();
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: 50 });
+    app.sandbox.conditions.faults.push({ operation: 'deleteIssueProperty', status: 501, times: 1 });
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: null });
+    const issueId = await issueOf(app, 'WEB-27');
+    expect(propertyOf(app, issueId)).toBeDefined();
+    await app.value('startMirror', {});
+    await app.sandbox.events.deliver();
+    expect(propertyOf(app, issueId)).toBeUndefined();
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'done', left: 0 });
+  });
+
+  it('leaves an issue that Jira keeps as it is, and goes on with the others', async () => {
+    const { app, ids } = await withStoredConfidences(3);
+    const [archived = '', other = ''] = ids;
+    app.sandbox.conditions.faults.push({ operation: 'setIssueProperty', issue: archived, status: 400, times: null });
+    await app.value('startMirror', {});
+    await app.sandbox.events.deliver();
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'done', done: 3, left: 1 });
+    expect(propertyOf(app, other)).toBeDefined();
+  });
+
+  it('says that it failed when no further try could help, and can be started again at once', async () => {
+    const { app } = await withStoredConfidences(1);
+    await app.value('startMirror', {});
+    app.sandbox.conditions.faults.push({ operation: 'bulkFetchIssues', status: 404, times: 1 });
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    expect(await app.value('readMirror', {})).toMatchObject({ state: 'failed' });
+    expect(await app.value('startMirror', {})).toMatchObject({ state: 'running' });
   });
 
   it('counts what it had to leave: issues that are gone', async () => {

@@ -1,5 +1,4 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { useCallback, useEffect, useRef } from 'react';
 
 import { connectHostBridge, type HostBridge } from '../bridge/host-bridge';
@@ -7,12 +6,9 @@ import { FlagCorner } from '../flags/flag-corner';
 import { useFlags } from '../flags/flags';
 import { useNavigation } from '../navigation';
 import { type AppModule, type SiteUser, useSite } from '../site-info';
-import { forgeContext } from './forge-context';
 import { allowedFeatures, sandboxTokens } from './frame-permissions';
-import { invokeResolver } from './invoke-resolver';
 import { moduleExtension, type ModulePlace } from './module-extension';
-import { modulePath } from './module-path';
-import { publishOnChannel, subscribeToChannel } from './realtime-channels';
+import { moduleHost, tabTitle } from './module-host';
 
 import './module-dialog.css';
 
@@ -50,46 +46,26 @@ export function ModuleDialog(props: ModuleDialogProps) {
   }, []);
 
   useEffect(() => {
-    let titleBefore: string | undefined;
+    const title = tabTitle();
     dialog.current?.showModal();
     if (frame.current === null) return undefined;
-    const whoAndWhere = () => ({
-      accountId: now.current.user.accountId,
-      moduleKey: now.current.module.key,
-      extension: moduleExtension(now.current.module, now.current.place),
-    });
+    const host = moduleHost(
+      () => now.current,
+      () => ({
+        extension: moduleExtension(now.current.module, now.current.place),
+        projectKey: now.current.place.board.location?.projectKey,
+      }),
+    );
     const connected = connectHostBridge(frame.current, now.current.site.resourceOrigin, {
-      context: () => forgeContext(now.current.site, { ...now.current, ...whoAndWhere() }),
-      themeAttributes: () => getThemeHtmlAttrs({ colorMode: now.current.site.theme }),
-      invoke: (name, payload) => invokeResolver({ name, payload, ...whoAndWhere() }),
+      ...host,
       close: () => void close(),
       escape: () => void close(),
-      pathOfModule: (target) => modulePath(now.current.site, target, now.current.place.board.location?.projectKey),
-      navigate: (url, where) => {
-        if (where === 'new-tab') window.open(url, '_blank', 'noopener');
-        else if (url.origin === window.location.origin) now.current.go(url.pathname + url.search);
-        else window.location.assign(url);
-      },
-      reload: () => {
-        window.location.reload();
-      },
-      showFlag: (flag) => {
-        now.current.flags.show(flag);
-      },
-      closeFlag: (id) => {
-        now.current.flags.close(id);
-      },
-      changeTitle: (title) => {
-        titleBefore ??= document.title;
-        document.title = title;
-      },
-      subscribe: (channel, onEvent) => subscribeToChannel({ ...channel, ...whoAndWhere() }, onEvent),
-      publish: (channel, payload) => publishOnChannel({ ...channel, ...whoAndWhere() }, payload),
+      changeTitle: title.change,
     });
     bridge.current = connected;
     return () => {
       connected.disconnect();
-      if (titleBefore !== undefined) document.title = titleBefore;
+      title.restore();
     };
   }, [close]);
 

@@ -1,4 +1,3 @@
-import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { useEffect, useRef } from 'react';
 
 import { type AppPage, pathOf } from '../address';
@@ -7,11 +6,8 @@ import { connectHostBridge, type HostBridge } from '../bridge/host-bridge';
 import { useFlags } from '../flags/flags';
 import { useNavigation } from '../navigation';
 import { type AppModule, type SiteUser, useSite } from '../site-info';
-import { forgeContext } from './forge-context';
 import { allowedFeatures, sandboxTokens } from './frame-permissions';
-import { invokeResolver } from './invoke-resolver';
-import { modulePath } from './module-path';
-import { publishOnChannel, subscribeToChannel } from './realtime-channels';
+import { moduleHost, tabTitle } from './module-host';
 
 import './module-page.css';
 
@@ -41,7 +37,7 @@ export function ModulePage(props: ModulePageProps) {
 
   useEffect(() => {
     if (frame.current === null) return undefined;
-    let titleBefore: string | undefined;
+    const title = tabTitle();
     // The page of this moment, also before it is drawn again: an app may push twice in a row.
     let { path } = now.current.page;
     const frameHistory = openFrameHistory({
@@ -58,43 +54,23 @@ export function ModulePage(props: ModulePageProps) {
         frameHistory.moved();
       },
     };
-    const whoAndWhere = () => ({
-      accountId: now.current.user.accountId,
-      moduleKey: now.current.module.key,
-      extension: { type: now.current.module.type, ...now.current.extension, location: window.location.href },
-    });
+    const host = moduleHost(
+      () => now.current,
+      () => ({
+        extension: { type: now.current.module.type, ...now.current.extension, location: window.location.href },
+        projectKey: now.current.page.projectKey,
+      }),
+    );
     const connected = connectHostBridge(frame.current, now.current.site.resourceOrigin, {
-      context: () => forgeContext(now.current.site, { ...now.current, ...whoAndWhere() }),
-      themeAttributes: () => getThemeHtmlAttrs({ colorMode: now.current.site.theme }),
-      invoke: (name, payload) => invokeResolver({ name, payload, ...whoAndWhere() }),
+      ...host,
       escape: () => undefined,
       history: frameHistory,
-      pathOfModule: (target) => modulePath(now.current.site, target, now.current.page.projectKey),
-      navigate: (url, where) => {
-        if (where === 'new-tab') window.open(url, '_blank', 'noopener');
-        else if (url.origin === window.location.origin) now.current.go(url.pathname + url.search);
-        else window.location.assign(url);
-      },
-      reload: () => {
-        window.location.reload();
-      },
-      showFlag: (flag) => {
-        now.current.flags.show(flag);
-      },
-      closeFlag: (id) => {
-        now.current.flags.close(id);
-      },
-      changeTitle: (title) => {
-        titleBefore ??= document.title;
-        document.title = title;
-      },
-      subscribe: (channel, onEvent) => subscribeToChannel({ ...channel, ...whoAndWhere() }, onEvent),
-      publish: (channel, payload) => publishOnChannel({ ...channel, ...whoAndWhere() }, payload),
+      changeTitle: title.change,
     });
     bridge.current = connected;
     return () => {
       connected.disconnect();
-      if (titleBefore !== undefined) document.title = titleBefore;
+      title.restore();
     };
   }, []);
 

@@ -38,6 +38,8 @@ export interface HostPage {
   /** Closes what the frame stands in; absent: it stands in a page, which cannot be closed. */
   close?(): void;
   escape(): void;
+  /** Reads what the page around the frame shows anew and leaves the frame as it is; absent: it cannot. */
+  refresh?(): void;
   /** The addresses below the module's own; absent: it has none. */
   history?: FrameHistory;
   /** Where on the site one of the app's pages is; undefined: it has no such page. */
@@ -99,6 +101,11 @@ export function connectHostBridge(frame: HTMLIFrameElement, frameOrigin: string,
     },
     escape: () => {
       page.escape();
+    },
+    refresh: () => {
+      if (page.refresh === undefined) return false;
+      page.refresh();
+      return undefined;
     },
     onClose: (_payload, callback) => {
       if (page.close === undefined) return false;

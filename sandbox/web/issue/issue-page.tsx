@@ -88,7 +88,7 @@ function IssueView({ issue, onChanged }: { issue: Issue; onChanged: () => void }
                   module={module}
                   user={user}
                   issue={issue}
-                  onClosed={onChanged}
+                  onChanged={onChanged}
                 />
               ))}
           </aside>

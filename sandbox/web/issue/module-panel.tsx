@@ -16,12 +16,12 @@ interface ModulePanelProps {
   module: AppModule;
   user: SiteUser;
   issue: Issue;
-  /** The panel has been closed: the app may have changed the issue. */
-  onClosed(): void;
+  /** The app may have changed the issue: it says so, or its panel has been closed. */
+  onChanged(): void;
 }
 
 /** A `jira:issueContext` module as Jira shows it: a panel that is closed at first, with a name and a status. */
-export function ModulePanel({ module, user, issue, onClosed }: ModulePanelProps) {
+export function ModulePanel({ module, user, issue, onChanged }: ModulePanelProps) {
   const [isOpen, setOpen] = useState(false);
   const contentId = useId();
   const { key, hasProperties } = module;
@@ -31,11 +31,13 @@ export function ModulePanel({ module, user, issue, onClosed }: ModulePanelProps)
     useCallback(() => (hasProperties ? askStatus(question) : Promise.resolve(null)), [hasProperties, question]),
   );
   const status = (asked.state === 'ready' ? asked.value : null) ?? module.status;
+  const refresh = () => {
+    askAgain();
+    onChanged();
+  };
   const toggle = () => {
     setOpen(!isOpen);
-    if (!isOpen) return;
-    askAgain();
-    onClosed();
+    if (isOpen) refresh();
   };
   const name = module.label ?? module.title;
   const Chevron = isOpen ? ChevronDownIcon : ChevronRightIcon;
@@ -60,6 +62,7 @@ export function ModulePanel({ module, user, issue, onClosed }: ModulePanelProps)
             module={module}
             user={user}
             projectKey={issue.project?.key}
+            onRefresh={refresh}
             extension={{ ...extension, location: window.location.origin + window.location.pathname }}
           />
         ) : null}

@@ -7,6 +7,7 @@ import Textfield from '@atlaskit/textfield';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import * as z from 'zod';
 
+import { SiteLink } from '../navigation';
 import type { ForgeNode } from './forge-doc';
 import { fieldEvent, handler, number, oneOf, text } from './node-props';
 import { styleOf, tokenVariable } from './xcss-style';
@@ -64,6 +65,11 @@ const drawings: Readonly<Record<string, (props: Props, inside: ReactNode) => Rea
       {inside}
     </label>
   ),
+  Link: ({ href }, inside) => {
+    const { origin, pathname, search, hash, href: whole } = new URL(text(href) ?? '', window.location.origin);
+    if (origin !== window.location.origin) return <a href={whole}>{inside}</a>;
+    return <SiteLink href={pathname + search + hash}>{inside}</SiteLink>;
+  },
   RadioGroup: ({ name, options, value, onChange }) => (
     <RadioGroup
       name={text(name) ?? ''}

@@ -11,6 +11,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   Form: ['onSubmit'],
   Inline: ['alignBlock', 'space', 'spread'],
   Label: ['labelFor'],
+  Link: ['href'],
   RadioGroup: ['name', 'onChange', 'options', 'value'],
   Range: ['defaultValue', 'id', 'max', 'min', 'onBlur', 'onChange', 'step'],
   SectionMessage: ['appearance'],

@@ -1,11 +1,6 @@
-import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { useEffect, useRef, useState } from 'react';
 
-import { forgeContext } from '../app-module/forge-context';
 import { allowedFeatures, sandboxTokens } from '../app-module/frame-permissions';
-import { invokeResolver } from '../app-module/invoke-resolver';
-import { modulePath } from '../app-module/module-path';
-import { publishOnChannel, subscribeToChannel } from '../app-module/realtime-channels';
 import { connectHostBridge } from '../bridge/host-bridge';
 import { useFlags } from '../flags/flags';
 import { useNavigation } from '../navigation';
@@ -13,6 +8,7 @@ import { Waiting } from '../page/waiting';
 import { type AppModule, type SiteUser, useSite } from '../site-info';
 import { type ForgeNode, readForgeDoc } from './forge-doc';
 import { UiKitDocument } from './ui-kit-document';
+import { moduleHost } from '../app-module/module-host';
 
 interface UiKitModuleProps {
   module: AppModule;
@@ -20,6 +16,8 @@ interface UiKitModuleProps {
   extension: Record<string, unknown>;
   /** The project that the page around the module belongs to. */
   projectKey: string | undefined;
+  /** The app asks the page around it to read anew (`view.refresh`). */
+  onRefresh(): void;
 }
 
 /** Runs a UI Kit module in a frame that shows nothing, and draws what it sends on this page. */
@@ -39,37 +37,20 @@ export function UiKitModule(props: UiKitModuleProps) {
 
   useEffect(() => {
     if (frame.current === null) return undefined;
-    const whoAndWhere = () => ({
-      accountId: now.current.user.accountId,
-      moduleKey: now.current.module.key,
-      extension: now.current.extension,
-    });
+    const host = moduleHost(
+      () => now.current,
+      () => now.current,
+    );
     const connected = connectHostBridge(frame.current, now.current.site.resourceOrigin, {
-      context: () => forgeContext(now.current.site, now.current),
-      themeAttributes: () => getThemeHtmlAttrs({ colorMode: now.current.site.theme }),
-      invoke: (name, payload) => invokeResolver({ name, payload, ...whoAndWhere() }),
+      ...host,
       reconcile: (forgeDoc) => {
         setDoc(readForgeDoc(forgeDoc));
       },
+      refresh: () => {
+        now.current.onRefresh();
+      },
       escape: () => undefined,
-      pathOfModule: (target) => modulePath(now.current.site, target, now.current.projectKey),
-      navigate: (url, where) => {
-        if (where === 'new-tab') window.open(url, '_blank', 'noopener');
-        else if (url.origin === window.location.origin) now.current.go(url.pathname + url.search);
-        else window.location.assign(url);
-      },
-      reload: () => {
-        window.location.reload();
-      },
-      showFlag: (flag) => {
-        now.current.flags.show(flag);
-      },
-      closeFlag: (id) => {
-        now.current.flags.close(id);
-      },
       changeTitle: () => undefined,
-      subscribe: (channel, onEvent) => subscribeToChannel({ ...channel, ...whoAndWhere() }, onEvent),
-      publish: (channel, payload) => publishOnChannel({ ...channel, ...whoAndWhere() }, payload),
     });
     return () => {
       connected.disconnect();

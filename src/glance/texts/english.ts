@@ -18,7 +18,7 @@ export const english = {
   },
   /** Where the field below says the rest. */
   estimateAt: (hours: string, percent: string) => `${hours} at ${percent}`,
-  estimateLabel: 'Original estimate',
+  estimateLabel: 'Original estimate (h)',
   estimateHint: '4h 30m, 1d or 6',
   badHours: 'Give the estimate in hours above 0, such as 6, 1.5, 90m or 2d.',
   save: 'Save',
@@ -57,6 +57,7 @@ export const english = {
   },
   openSprint: (sprint: string) => `Open ${sprint} in the planner`,
   openPlanner: 'Open the planner',
+  noPlanner: 'The planner is in the project: choose PlanPrism there.',
 
   confidenceConflict: (percent: string | null) =>
     percent === null

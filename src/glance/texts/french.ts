@@ -28,14 +28,14 @@ export const french: GlanceTexts = {
   noEstimate: 'Pas encore d’estimation',
   noEstimateHint: 'Une estimation et une confiance donnent une fourchette.',
   estimate: {
-    set: (hours) => `Estimation d’origine\u202f: ${hours}`,
+    set: (hours) => `Estimation initiale\u202f: ${hours}`,
     subtasks: (hours) => `${hours}, la somme des estimations de ses sous-tâches`,
     remaining: (hours) => `${hours} restantes. Modifiez-les dans Jira.`,
     default: (hours) => `${hours}, la valeur par défaut\u202f: il n’a pas d’estimation propre`,
     none: (hours) => hours,
   },
   estimateAt: (hours, percent) => `${hours} à ${percent}`,
-  estimateLabel: 'Estimation d’origine',
+  estimateLabel: 'Estimation initiale (h)',
   estimateHint: '4h 30min, 1j ou 6',
   badHours: 'Indiquez une estimation en heures supérieure à 0, par exemple 6, 1,5, 90min ou 2j.',
   save: 'Enregistrer',
@@ -74,6 +74,7 @@ export const french: GlanceTexts = {
   },
   openSprint: (sprint) => `Ouvrir ${sprint} dans le planificateur`,
   openPlanner: 'Ouvrir le planificateur',
+  noPlanner: 'Le planificateur se trouve dans le projet\u202f: choisissez-y PlanPrism.',
 
   confidenceConflict: (percent) =>
     percent === null

@@ -1,6 +1,6 @@
 import { allSettled } from '../../all-settled';
 import { chunksOf } from '../../chunks';
-import { writeConfidenceProperty } from '../../jira/issue-properties';
+import { removeConfidenceProperty, writeConfidenceProperty } from '../../jira/issue-properties';
 import { type Issue, readIssuesById } from '../../jira/issues';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
@@ -50,20 +50,44 @@ export async function mirrorConfidences(
 /** @returns how many of them could not be written */
 async function mirrorStep(jira: JiraSession, ids: readonly string[]): Promise<number> {
   const { byIssue, unreadable } = await readConfidences(ids);
-  const wanted = ids.filter((id) => byIssue.has(id));
-  const issues = await readIssuesById(jira, wanted, null);
-  const written = await allSettled(issues.map((issue) => writeOne(jira, issue, byIssue.get(issue.id))));
-  return unreadable.size + wanted.length - issues.length + written.filter((done) => !done).length;
+  const issues = new Map(
+    (
+      await readIssuesById(
+        jira,
+        ids.filter((id) => byIssue.has(id)),
+        null,
+      )
+    ).map((issue) => [issue.id, issue]),
+  );
+  const write = (id: string, confidence: number | undefined): Promise<boolean> =>
+    attempted(() => bringUpToDate(jira, id, issues.get(id), confidence));
+  const known = ids.filter((id) => !unreadable.has(id));
+  const written = await allSettled(known.map((id) => write(id, byIssue.get(id))));
+  // Somebody may have set another one meanwhile, which their own change has mirrored before this step overwrote it.
+  const now = (await readConfidences(known)).byIssue;
+  await allSettled(known.filter((id) => now.get(id) !== byIssue.get(id)).map((id) => write(id, now.get(id))));
+  return unreadable.size + written.filter((done) => !done).length;
 }
 
-/** One issue that is not the app's to edit is no reason to leave the others. */
-async function writeOne(jira: JiraSession, issue: Issue, confidence: number | undefined): Promise<boolean> {
-  if (confidence === undefined) return true;
+/** @param confidence undefined: it was taken away, and its property may have stayed */
+async function bringUpToDate(
+  jira: JiraSession,
+  id: string,
+  issue: Issue | undefined,
+  confidence: number | undefined,
+): Promise<boolean> {
+  if (confidence === undefined) await removeConfidenceProperty(jira, id);
+  else if (issue === undefined) return false;
+  else await writeConfidenceProperty(jira, id, confidenceProperty(issue, confidence));
+  return true;
+}
+
+/** One issue that is not the app's to edit, or that Jira keeps as it is, is no reason to leave the others. */
+async function attempted(write: () => Promise<boolean>): Promise<boolean> {
   try {
-    await writeConfidenceProperty(jira, issue.id, confidenceProperty(issue, confidence));
-    return true;
+    return await write();
   } catch (error) {
-    if (error instanceof Problem && /^(issue|permission)\./.test(error.code)) return false;
+    if (error instanceof Problem && /^(issue|permission|input)\./.test(error.code)) return false;
     throw error;
   }
 }

@@ -36,8 +36,23 @@ export async function startMirror(
     after: null,
   };
   await writeMirrorRun(run);
-  await push(run.id);
+  try {
+    await push(run.id);
+  } catch (error) {
+    // Nothing is on its way: whoever tries again must not be told that it is.
+    await writeMirrorRun({ ...run, state: 'failed' });
+    throw new Problem('jira.busy', 'Jira does not take on the work just now. Wait a minute and try again.', {
+      cause: error,
+    });
+  }
   return asOf(run, now);
+}
+
+/** Ends a run that no further try can finish. */
+export async function failMirror(runId: string, now: number): Promise<void> {
+  const run = await readMirrorRun();
+  if (run?.id !== runId || run.state !== 'running') return;
+  await writeMirrorRun({ ...run, state: 'failed', updatedAt: new Date(now).toISOString() });
 }
 
 /**

@@ -11,8 +11,8 @@ export interface PastSprint {
 }
 
 /**
- * What a team gets done in a sprint: the mean of what was logged on the issues of these sprints, or, where nobody logs, of
- * the original estimates of what was finished, to the half hour. Jira tells the time logged on an issue as a whole: one that
+ * What a team gets done in a sprint: the mean of what was logged on the issues of these sprints, or, where hardly anybody
+ * logs, of the original estimates of what was finished, to the half hour. Jira tells the time logged on an issue as a whole: one that
  * went through several sprints counts in the last of them, and one that is still in an open sprint does not count.
  *
  * @param sprints newest first
@@ -27,7 +27,8 @@ export function pastCapacity(sprints: readonly PastSprint[], subtasks: 'rollUp' 
   });
   const logged = own.map(({ name, issues }) => ({ name, hours: sum(issues.map(({ spentHours }) => spentHours)) }));
   const completed = own.map(({ name, issues }) => ({ name, hours: completedHours(issues, subtasks) }));
-  return meanOf('logged', logged) ?? meanOf('completed', completed);
+  const [byLogs, byEstimates] = [meanOf('logged', logged), meanOf('completed', completed)];
+  return byLogs !== null && isHabit(byLogs, byEstimates, sprints.length) ? byLogs : (byEstimates ?? byLogs);
 }
 
 function completedHours(issues: readonly Issue[], rule: 'rollUp' | 'parentOnly'): number {
@@ -35,6 +36,11 @@ function completedHours(issues: readonly Issue[], rule: 'rollUp' | 'parentOnly')
   return sum(
     done.map(({ subtasks, originalHours }) => (rule === 'rollUp' ? (subtasks.hours ?? originalHours) : originalHours)),
   );
+}
+
+/** Do they log their work? One worklog of two hours in three sprints is not what a team gets done. */
+function isHabit(byLogs: PastCapacity, byEstimates: PastCapacity | null, sprints: number): boolean {
+  return byLogs.sprints.length * 2 > sprints && (byEstimates === null || byLogs.hours * 4 >= byEstimates.hours);
 }
 
 /** A sprint without hours says that nobody wrote them down, not that nothing was done. */

@@ -1,5 +1,5 @@
 import { allSettled } from '../../all-settled';
-import type { ParsedPayload, Value } from '../../contract';
+import type { MirrorRun, ParsedPayload, Value } from '../../contract';
 import { isJiraAdmin } from '../../jira/permissions';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
@@ -16,9 +16,19 @@ export async function openSiteSettings(jira: JiraSession, now: number): Promise<
   const change = await isJiraAdmin(jira);
   const [settings, mirror] = await allSettled([
     readSiteSettings(),
-    change ? readMirror(jira, now) : Promise.resolve(null),
+    change ? mirrorIfReadable(jira, now) : Promise.resolve(null),
   ]);
   return { settings: siteSettings(settings), mirror, may: { change } };
+}
+
+/** A record that cannot be read is no reason not to show the settings. */
+async function mirrorIfReadable(jira: JiraSession, now: number): Promise<MirrorRun | null> {
+  try {
+    return await readMirror(jira, now);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'storage.unreadable') return null;
+    throw error;
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 
-import { type Place, readPlace } from './bridge';
+import { closePlanner, type Place, readPlace } from './bridge';
 import { PlannerApp, type SprintChoice } from './planner-app';
 import { CannotOpen } from './states/cannot-open';
-import { Opening } from './states/opening';
+import { openSettings } from './project/open-settings';
+import { Waiting } from './states/waiting';
 import { speak, texts } from './texts';
 
 const ProjectPage = lazy(() => import('./project/project-page').then(({ ProjectPage: page }) => ({ default: page })));
@@ -35,14 +36,17 @@ export function App(): ReactElement {
 
   switch (learnt.step) {
     case 'asking':
-      return <Opening stage="quiet" onRetry={retry} />;
+      return <Waiting key={attempt} onRetry={retry} />;
     case 'nowhere':
       return (
         <CannotOpen
           problem={{ code: 'bridge.no-place', message: texts.noPlace }}
           board={false}
           closable
-          onStep={retry}
+          onStep={(step) => {
+            if (step === 'backToJira') closePlanner();
+            else retry();
+          }}
         />
       );
     case 'here':
@@ -52,9 +56,23 @@ export function App(): ReactElement {
 
 function Mounted({ place }: { place: Place }): ReactElement {
   const [choice, setChoice] = useState<SprintChoice>(place);
+  const { projectKey } = place;
   switch (place.kind) {
     case 'planner':
-      return <PlannerApp place={place} choice={choice} onChoose={setChoice} />;
+      return (
+        <PlannerApp
+          place={place}
+          choice={choice}
+          onChoose={setChoice}
+          onSettings={
+            projectKey === null
+              ? null
+              : (boardId) => {
+                  openSettings(projectKey, boardId);
+                }
+          }
+        />
+      );
     case 'project':
       return (
         <Suspense>

@@ -1,6 +1,6 @@
 import { Jira, makeInvoke, NavigationTarget, realtime, router, view } from '@forge/bridge';
 
-import type { Answer, Calls, CallName, Payload, Value } from '../../../src/contract';
+import type { Answer, Calls, CallName, Payload, Value, ProblemAnswer } from '../../../src/contract';
 
 /** The one place that talks to Jira's page around us. */
 
@@ -15,6 +15,8 @@ export interface Place {
   sprintId: number | null;
   locale: string;
   siteUrl: string;
+  /** Where Jira has no other of this person, the site's. */
+  timeZone: string;
 }
 
 /** What the issue view asks for is not asked for here. */
@@ -48,17 +50,18 @@ const send: { [Name in PlannerCall]: (payload: Payload<Name>) => Promise<Answer<
   pulse: (payload) => invoke('pulse', payload),
 };
 
+/** Neither a resolver nor a part of the page's own code came through. */
+export const unreachable: ProblemAnswer = {
+  code: 'bridge.failed',
+  message: 'PlanPrism could not be reached. Check your connection and try again.',
+};
+
 /** Calls a resolver. A call that does not come through becomes a problem too, so that callers have one path for failure. */
 export async function call<Name extends PlannerCall>(name: Name, payload: Payload<Name>): Promise<Answer<Value<Name>>> {
   try {
     return await send[name](payload);
   } catch {
-    return {
-      problem: {
-        code: 'bridge.failed',
-        message: 'PlanPrism could not be reached. Check your connection and try again.',
-      },
-    };
+    return { problem: unreachable };
   }
 }
 
@@ -68,7 +71,7 @@ export function followTheme(): Promise<void> {
 }
 
 export async function readPlace(): Promise<Place> {
-  const { extension, locale, siteUrl } = await view.getContext();
+  const { extension, locale, siteUrl, timezone } = await view.getContext();
   const board = idOf(extension['board']);
   const sprint = idOf(extension['sprint']);
   return {
@@ -78,6 +81,7 @@ export async function readPlace(): Promise<Place> {
     sprintId: sprint ?? activeSprint(extension['sprints']),
     locale,
     siteUrl,
+    timeZone: timezone,
   };
 }
 
@@ -85,6 +89,8 @@ export async function readPlace(): Promise<Place> {
 export interface PageHistory {
   readonly path: string;
   go(path: string): void;
+  /** As `go`, in place of where it stands now. */
+  correct(path: string): void;
 }
 
 /**
@@ -105,9 +111,12 @@ export async function openHistory(onChange: (path: string) => void): Promise<Pag
       go: (path) => {
         history.push(path);
       },
+      correct: (path) => {
+        history.replace(path);
+      },
     };
   } catch {
-    return { path: '/', go: onChange };
+    return { path: '/', go: onChange, correct: onChange };
   }
 }
 
@@ -180,6 +189,21 @@ export function closePlanner(): void {
 
 export function openIssue(issueKey: string): void {
   void router.open({ target: NavigationTarget.Issue, issueKey });
+}
+
+/** @returns where the browser finds a part of the app's page in a project; null where Jira does not say */
+export async function addressOf(path: string, projectKey: string): Promise<string | null> {
+  const url = await router.getUrl(onProjectPage(path, projectKey)).catch(() => null);
+  return url === null ? null : url.href;
+}
+
+/** Opens a part of the app's page in a project beside this one: nothing here is lost. */
+export function openProjectPage(path: string, projectKey: string): void {
+  void router.open(onProjectPage(path, projectKey)).catch(() => undefined);
+}
+
+function onProjectPage(path: string, projectKey: string) {
+  return { target: NavigationTarget.Module, moduleKey: 'project-plan', projectKey, path };
 }
 
 function kindOf(type: unknown): Place['kind'] {

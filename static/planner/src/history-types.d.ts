@@ -8,6 +8,7 @@ declare module 'history' {
   export interface History {
     readonly location: Location;
     push(path: string): void;
+    replace(path: string): void;
     listen(onChange: (location: Location) => void): void;
   }
 }

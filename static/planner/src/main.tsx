@@ -6,12 +6,16 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
 import { followTheme } from './bridge';
+import { CannotLoad } from './states/cannot-load';
+import { Unbroken } from './unbroken';
 
 void followTheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Unbroken instead={() => <CannotLoad />}>
+      <App />
+    </Unbroken>
   </StrictMode>,
 );

@@ -5,8 +5,7 @@ import { call, closePlanner, type Place } from './bridge';
 import { PlannerPage } from './planner-page';
 import { CannotOpen } from './states/cannot-open';
 import type { NextStep } from './states/next-steps';
-import { Opening } from './states/opening';
-import { useOpeningStage } from './states/use-opening-stage';
+import { Waiting } from './states/waiting';
 
 /** Which sprint to open; null is the board's current one. */
 export interface SprintChoice {
@@ -18,6 +17,12 @@ interface PlannerAppProps {
   place: Place;
   choice: SprintChoice;
   onChoose: (choice: SprintChoice) => void;
+  /** null: the settings cannot be reached from here. */
+  onSettings: ((boardId: number) => void) | null;
+  /** What was changed in Jira from here before. */
+  changedBefore?: readonly string[];
+  /** Hears of all that was changed in Jira from here. The same function each time. */
+  onChangedIssues?: (changedIssues: readonly string[]) => void;
 }
 
 type Opened =
@@ -26,10 +31,12 @@ type Opened =
   | { step: 'open'; planner: Planner; changedIssues: readonly string[] };
 
 /** Opens the planner of a sprint, with one call. */
-export function PlannerApp({ place, choice: { boardId, sprintId }, onChoose }: PlannerAppProps): ReactElement {
+export function PlannerApp(props: PlannerAppProps): ReactElement {
+  const { place, choice, onChoose, onSettings, changedBefore = none, onChangedIssues = noOne } = props;
+  const { boardId, sprintId } = choice;
   const [opened, setOpened] = useState<Opened>({ step: 'opening' });
-  /** What was changed in Jira from here, before another sprint was chosen. */
-  const changed = useRef<readonly string[]>([]);
+  /** What was changed in Jira from here, in this sprint and before. */
+  const changed = useRef(changedBefore);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -54,11 +61,17 @@ export function PlannerApp({ place, choice: { boardId, sprintId }, onChoose }: P
   }, [boardId, sprintId, attempt]);
 
   const openSprint = useCallback(
-    (board: number, sprint: number, changedIssues: readonly string[]) => {
-      changed.current = changedIssues;
+    (board: number, sprint: number) => {
       onChoose({ boardId: board, sprintId: sprint });
     },
     [onChoose],
+  );
+  const remember = useCallback(
+    (changedIssues: readonly string[]) => {
+      changed.current = changedIssues;
+      onChangedIssues(changedIssues);
+    },
+    [onChangedIssues],
   );
   const retry = useCallback(() => {
     setAttempt((count) => count + 1);
@@ -99,12 +112,12 @@ export function PlannerApp({ place, choice: { boardId, sprintId }, onChoose }: P
           changedIssues={opened.changedIssues}
           place={place}
           onOpenSprint={openSprint}
+          onChangedIssues={remember}
+          onSettings={onSettings}
         />
       );
   }
 }
 
-function Waiting({ onRetry }: { onRetry: () => void }): ReactElement {
-  const stage = useOpeningStage();
-  return <Opening stage={stage} onRetry={onRetry} />;
-}
+const none: readonly string[] = [];
+const noOne = (): void => undefined;

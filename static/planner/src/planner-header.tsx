@@ -2,6 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import HelpIcon from '@atlaskit/icon/core/question-circle';
 import RedoIcon from '@atlaskit/icon/core/redo';
+import SettingsIcon from '@atlaskit/icon/core/settings';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
@@ -20,6 +21,8 @@ interface PlannerHeaderProps {
   onRedo: () => void;
   onHelp: () => void;
   onApply: () => void;
+  /** null: the board's settings cannot be reached from here. */
+  onSettings: (() => void) | null;
   /** What holds for all of the board's plans, and when this one was last applied. */
   ofBoard: ReactNode;
   /** Who else is here. */
@@ -28,7 +31,7 @@ interface PlannerHeaderProps {
 
 /** Which sprint this is, whether it is saved, and what can be done with the whole of it. */
 export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
-  const { locale, state, onOpenSprint, onUndo, onRedo, onHelp, onApply, ofBoard, children } = props;
+  const { locale, state, onOpenSprint, onUndo, onRedo, onHelp, onApply, onSettings, ofBoard, children } = props;
   const { sprint, sprints, board, may } = state.stored;
   const unsaved = isUnsaved(state);
   return (
@@ -110,6 +113,17 @@ export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
           isTooltipDisabled={false}
           onClick={onHelp}
         />
+        {onSettings === null ? null : (
+          <IconButton
+            icon={SettingsIcon}
+            label={texts.settings.boardTitle}
+            appearance="subtle"
+            spacing="compact"
+            isTooltipDisabled={false}
+            testId="open-settings"
+            onClick={onSettings}
+          />
+        )}
         {may.plan && sprint.state !== 'closed' ? (
           <Tooltip content={unsaved ? texts.unsavedBlocksApply : ''}>
             <Button appearance="primary" isDisabled={unsaved} onClick={onApply}>

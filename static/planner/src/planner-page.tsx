@@ -28,6 +28,8 @@ import { takeOut } from './export/take-out';
 import { TakeOutMenu } from './export/take-out-menu';
 import { texts } from './texts';
 import { UndoApply } from './apply/undo-apply';
+import { PartMissing } from './states/cannot-load';
+import { Unbroken } from './unbroken';
 import { useBacklog } from './plan/use-backlog';
 import { useKeptFocus } from './list/use-kept-focus';
 import { useLift } from './list/use-lift';
@@ -49,13 +51,21 @@ interface PlannerPageProps {
   place: Place;
   /** Issues that were changed in Jira from here, before this sprint was opened. */
   changedIssues: readonly string[];
-  onOpenSprint: (boardId: number, sprintId: number, changedIssues: readonly string[]) => void;
+  onOpenSprint: (boardId: number, sprintId: number) => void;
+  /** Hears of all that was changed in Jira from here. The same function each time. */
+  onChangedIssues: (changedIssues: readonly string[]) => void;
+  /** null: the settings cannot be reached from here. */
+  onSettings: ((boardId: number) => void) | null;
 }
 
 /** The planner of one sprint. */
-export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: PlannerPageProps): ReactElement {
+export function PlannerPage(props: PlannerPageProps): ReactElement {
+  const { planner, place, changedIssues, onOpenSprint, onChangedIssues, onSettings } = props;
   const { state, dispatch, refresh } = usePlanner(planner, changedIssues);
   const { stored } = state;
+  useEffect(() => {
+    onChangedIssues(state.changedIssues);
+  }, [onChangedIssues, state.changedIssues]);
   const boardId = stored.board.id;
   const numbers = useMemo(() => numberStyle(place.locale, stored.timeTracking), [place.locale, stored.timeTracking]);
   const [dialog, setDialog] = useState<'first-run' | 'sum' | 'apply' | 'help' | 'steps' | null>(
@@ -228,7 +238,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           locale={place.locale}
           state={state}
           onOpenSprint={(sprintId) => {
-            onOpenSprint(boardId, sprintId, state.changedIssues);
+            onOpenSprint(boardId, sprintId);
           }}
           onUndo={undo}
           onRedo={redo}
@@ -238,6 +248,13 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           onApply={() => {
             setDialog('apply');
           }}
+          onSettings={
+            onSettings === null
+              ? null
+              : () => {
+                  onSettings(boardId);
+                }
+          }
           ofBoard={
             <>
               {all.some(({ subtasks }) => subtasks !== null) ? (
@@ -281,7 +298,7 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           state={planState({ sprint, items: view.items })}
           planner={stored}
           onOpenSprint={(sprintId) => {
-            onOpenSprint(boardId, sprintId, state.changedIssues);
+            onOpenSprint(boardId, sprintId);
           }}
         />
         <IssueList
@@ -330,39 +347,47 @@ export function PlannerPage({ planner, place, changedIssues, onOpenSprint }: Pla
           steps={stepsOf(settings.steps)}
           onClear={selection.clear}
         />
-        <Suspense>
-          {dialog === 'first-run' ? (
-            <FirstRun
-              planner={stored}
-              onClose={(changed) => {
-                close();
-                if (changed === 'settings') changedInJira([]);
-                if (changed === 'revision') refresh();
-              }}
-            />
-          ) : null}
-          {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
-          {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
-          {dialog === 'steps' ? (
-            <StepsDialog
-              steps={settings.steps}
-              onClose={close}
-              onSave={(steps) => {
-                setSettings({ steps });
-              }}
-            />
-          ) : null}
-          {dialog === 'apply' ? (
-            <ApplyDialog
-              planner={stored}
-              changedIssues={state.changedIssues}
-              onClose={(changed, overtaken) => {
-                close();
-                if (overtaken || changed.length > 0) changedInJira(changed);
-              }}
-            />
-          ) : null}
-        </Suspense>
+        <Unbroken key={dialog} instead={() => <PartMissing />}>
+          <Suspense>
+            {dialog === 'first-run' ? (
+              <FirstRun
+                planner={stored}
+                onClose={(changed) => {
+                  close();
+                  if (changed === 'nothing') return;
+                  if (changed === 'revision') {
+                    refresh();
+                    return;
+                  }
+                  // What was saved holds here even where the plan cannot be read anew at once.
+                  dispatch({ type: 'settingsSaved', settings: changed });
+                  changedInJira([]);
+                }}
+              />
+            ) : null}
+            {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
+            {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
+            {dialog === 'steps' ? (
+              <StepsDialog
+                steps={settings.steps}
+                onClose={close}
+                onSave={(steps) => {
+                  setSettings({ steps });
+                }}
+              />
+            ) : null}
+            {dialog === 'apply' ? (
+              <ApplyDialog
+                planner={stored}
+                changedIssues={state.changedIssues}
+                onClose={(changed, overtaken) => {
+                  close();
+                  if (overtaken || changed.length > 0) changedInJira(changed);
+                }}
+              />
+            ) : null}
+          </Suspense>
+        </Unbroken>
       </main>
       <PrintView takeOut={takenOut} />
     </NumbersContext.Provider>

@@ -63,6 +63,19 @@ describe('what a team got done in its last sprints', () => {
     expect(pastCapacity(sprints, 'rollUp')).toMatchObject({ hours: 30, sprints: [{ name: 'Sprint 1' }] });
   });
 
+  it('is the estimates of what was finished where somebody logged an hour or two and the others nothing', () => {
+    const finished = (id: string, spentHours: number | null) => issueOf(id, { ...done, originalHours: 80, spentHours });
+    const sprints = [
+      { name: 'Sprint 3', issues: [finished('1', 2)] },
+      { name: 'Sprint 2', issues: [finished('2', null)] },
+      { name: 'Sprint 1', issues: [finished('3', null)] },
+    ];
+    expect(pastCapacity(sprints, 'rollUp')).toMatchObject({ hours: 80, from: 'completed' });
+    // Logged in most of the sprints, and yet next to nothing.
+    const little = sprints.map(({ name }, index) => ({ name, issues: [finished(String(index), 3)] }));
+    expect(pastCapacity(little, 'rollUp')).toMatchObject({ hours: 80, from: 'completed' });
+  });
+
   it('is unknown where nothing was logged or finished', () => {
     expect(pastCapacity([], 'rollUp')).toBeNull();
     expect(pastCapacity([{ name: 'Sprint 1', issues: [issueOf('1')] }], 'rollUp')).toBeNull();

@@ -5,6 +5,7 @@ import {
   readBoardForm,
   sourceChange,
 } from '../../../static/planner/src/settings/board-form';
+import { isChanged } from '../../../static/planner/src/settings/desk';
 
 /** A board that has decided nothing itself. */
 const opened: OpenedBoard = {
@@ -113,5 +114,16 @@ describe('What is previewed', () => {
   it('is nothing while no field is chosen, or when only defaults change', () => {
     expect(sourceChange(base, { ...base, kept: 'field' })).toEqual({});
     expect(sourceChange(base, { ...base, ownConfidence: true, confidence: '50' })).toEqual({});
+  });
+
+  it('have nothing to save when a choice was taken back, whatever was typed under it', () => {
+    const tried: Partial<BoardForm>[] = [
+      { kept: 'planprism', fieldId: 'customfield_10044' },
+      { ownConfidence: false, confidence: 'x' },
+      { ownDesired: false, desired: '50' },
+      { capacityMode: 'sprint', capacity: 'a lot' },
+    ];
+    for (const part of tried) expect(isChanged(base, { ...base, ...part }, read(part))).toBe(false);
+    expect(isChanged(base, { ...base, subtasks: 'parentOnly' }, read({ subtasks: 'parentOnly' }))).toBe(true);
   });
 });

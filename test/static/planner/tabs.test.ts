@@ -1,4 +1,4 @@
-import { pathOfPlace, placeOfPath } from '../../../static/planner/src/project/tabs';
+import { isSamePlace, pathOfPlace, pathOfTab, placeOfPath } from '../../../static/planner/src/project/tabs';
 
 describe('The address of a tab', () => {
   it.each([
@@ -17,5 +17,25 @@ describe('The address of a tab', () => {
 
   it.each(['0', '-1', '1.5', 'one', ''])('names no board with "%s"', (board) => {
     expect(placeOfPath(`/planner?board=${board}`).boardId).toBeNull();
+  });
+});
+
+describe('The planner’s tab', () => {
+  const settings = placeOfPath('/settings');
+  const planned = { boardId: 1, sprintId: 978 };
+
+  it('leads back to the sprint that was planned on before the settings were opened', () => {
+    expect(pathOfTab('planner', settings, planned)).toBe('/planner?board=1&sprint=978');
+    expect(pathOfTab('planner', placeOfPath('/settings?board=1'), planned)).toBe('/planner?board=1&sprint=978');
+  });
+
+  it('leads to the current sprint of another board that was chosen since', () => {
+    expect(pathOfTab('planner', placeOfPath('/settings?board=2'), planned)).toBe('/planner?board=2');
+    expect(pathOfTab('planner', settings, { boardId: null, sprintId: null })).toBe('/planner');
+  });
+
+  it('is where an address leads that names no tab', () => {
+    expect(isSamePlace('/', '/planner')).toBe(true);
+    expect(isSamePlace('/?sprint=978', '/planner')).toBe(false);
   });
 });

@@ -53,6 +53,7 @@ describe('French', () => {
     'finding.keys.ctrl',
     'finding.keys.command',
     'finding.sumOf',
+    'firstRun.hours',
     'issue.inWords',
     'noRatio',
     'prismLabel',

@@ -21,7 +21,7 @@ interface FirstRunStepsProps {
 export function FirstRunSteps(props: FirstRunStepsProps): ReactElement {
   const { form, suggestion, workingTime, problems, disabled, onChange } = props;
   const numbers = useNumbers();
-  const day = `${numbers.plain(workingTime.hoursPerDay)}\u00a0h`;
+  const day = texts.firstRun.hours(numbers.plain(workingTime.hoursPerDay));
   const week = numbers.plain(workingTime.daysPerWeek);
   const sprintDays = suggestion?.sprintDays ?? null;
   const field = suggestion?.confidenceField ?? null;
@@ -82,7 +82,7 @@ export function FirstRunSteps(props: FirstRunStepsProps): ReactElement {
             disabled={disabled}
             testId="first-run-kept"
             options={[
-              { value: 'field', label: texts.firstRun.fromField(field.name) },
+              { value: 'field', label: texts.firstRun.fromField(field.name), hint: texts.firstRun.fieldHint },
               { value: 'planprism', label: texts.firstRun.ownStorage },
             ]}
             onChoose={(kept) => {
@@ -111,6 +111,6 @@ function WhereFrom({ capacity }: Pick<Suggestion, 'capacity'>): ReactElement {
   const numbers = useNumbers();
   if (capacity === null) return <>{texts.firstRun.noSprints}</>;
   const { from, sprints } = capacity;
-  const listed = sprints.map(({ name, hours }) => texts.firstRun.sprintHours(name, `${numbers.plain(hours)}\u00a0h`));
+  const listed = sprints.map(({ name, hours }) => texts.firstRun.sprintHours(name, numbers.capacity(hours)));
   return <>{texts.firstRun[from](listed.join(', '), sprints.length)}</>;
 }

@@ -6,7 +6,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 
-import type { Payload, Planner, ProblemAnswer } from '../../../../src/contract';
+import type { BoardSettings, Payload, Planner, ProblemAnswer } from '../../../../src/contract';
 import { call } from '../bridge';
 import { useNumbers } from '../numbers/numbers';
 import { problemText, texts } from '../texts';
@@ -15,8 +15,8 @@ import { emptySetup, readSetup, setupFormOf, type SetupForm, type Suggestion } f
 
 interface FirstRunProps {
   planner: Planner;
-  /** What is other than the planner behind has it: all that the settings touch, their revision only, or nothing. */
-  onClose: (changed: 'settings' | 'revision' | 'nothing') => void;
+  /** What is other than the planner behind has it: the settings and all that they touch, their revision only, or nothing. */
+  onClose: (changed: BoardSettings | 'revision' | 'nothing') => void;
 }
 
 type Change = Omit<Payload<'saveBoardSettings'>, 'boardId' | 'revision'>;
@@ -49,6 +49,8 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     };
   }, [board.id, typed]);
 
+  // Until then there is nothing to take: a key that comes too early must not decide anything.
+  const wait = useRef<HTMLDivElement>(null);
   // To take what was guessed is one key away.
   const useButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -74,7 +76,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     setProblem(null);
     const answer = await save(result.change);
     if ('value' in answer) {
-      onClose('settings');
+      onClose(answer.value);
       return;
     }
     setProblem(answer.problem);
@@ -98,6 +100,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
         width="medium"
         shouldCloseOnOverlayClick={false}
         testId="first-run"
+        autoFocus={wait}
         onClose={() => {
           if (busy === null) onClose('nothing');
         }}
@@ -107,7 +110,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
         </ModalHeader>
         <ModalBody>
           {reading ? (
-            <div className="first-run-reading">
+            <div ref={wait} tabIndex={-1} className="first-run-reading">
               <Spinner size="large" label={texts.firstRun.reading} />
             </div>
           ) : (
@@ -130,6 +133,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
                   setForm({ ...form, ...part });
                 }}
               />
+              <p className="subtle small">{texts.firstRun.later}</p>
             </div>
           )}
         </ModalBody>

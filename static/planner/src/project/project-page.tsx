@@ -8,18 +8,30 @@ import { openHistory, type PageHistory, type Place } from '../bridge';
 import { free, type Leaving, LeavingContext } from '../leaving';
 import { PlannerApp, type SprintChoice } from '../planner-app';
 import { BoardSettings } from '../settings/board-settings';
-import { pathOfPlace, placeOfPath, tabs } from './tabs';
+import { Waiting } from '../states/waiting';
 import { texts } from '../texts';
+import { TabLink } from './tab-link';
+import { isSamePlace, pathOfPlace, pathOfTab, placeOfPath, tabs } from './tabs';
 
 const TeamTab = lazy(() => import('../team/team-tab').then(({ TeamTab: tab }) => ({ default: tab })));
 
 /** PlanPrism's page in a project: tabs, each with an address of its own. */
-export function ProjectPage({ place }: { place: Place }): ReactElement | null {
+export function ProjectPage({ place }: { place: Place }): ReactElement {
   const [history, setHistory] = useState<PageHistory | null>(null);
   /** What the address says, and what is shown: the two differ while something unsaved is in the way. */
   const [path, setPath] = useState('/');
   const [shown, setShown] = useState('/');
   const [leaving, setLeaving] = useState<Leaving>(free);
+  const [attempt, setAttempt] = useState(0);
+  /** What the planner showed last, and what was changed in Jira from there: it is gone while another tab is shown. */
+  const [planned, setPlanned] = useState<SprintChoice>(nothingPlanned);
+  const [changedIssues, setChangedIssues] = useState<readonly string[]>([]);
+
+  const show = useCallback((next: string) => {
+    setShown(next);
+    const { tab, boardId, sprintId } = placeOfPath(next);
+    if (tab === 'planner') setPlanned({ boardId, sprintId });
+  }, []);
 
   useEffect(() => {
     let current = true;
@@ -29,23 +41,24 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
     void openHistory(follow).then((opened) => {
       if (!current) return;
       setPath(opened.path);
-      setShown(opened.path);
+      show(opened.path);
       setHistory(opened);
     });
     return () => {
       current = false;
     };
-  }, []);
+  }, [attempt, show]);
   useEffect(() => {
     if (path === shown) return;
-    if (leaving.status === 'saved') setShown(path);
+    if (leaving.status === 'saved') show(path);
     else leaving.hurry();
-  }, [path, shown, leaving]);
+  }, [path, shown, leaving, show]);
 
-  const { tab, boardId, sprintId } = placeOfPath(shown);
+  const here = placeOfPath(shown);
+  const { tab, boardId, sprintId } = here;
   const go = useCallback(
     (to: string) => {
-      if (to !== path) history?.go(to);
+      if (!isSamePlace(to, path)) history?.go(to);
     },
     [history, path],
   );
@@ -55,36 +68,51 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
     },
     [go],
   );
-  if (history === null) return null;
+  const openSettings = useCallback(
+    (board: number) => {
+      go(pathOfPlace({ tab: 'settings', boardId: board, sprintId: null }));
+    },
+    [go],
+  );
+  if (history === null)
+    return (
+      <Waiting
+        key={attempt}
+        onRetry={() => {
+          setAttempt(attempt + 1);
+        }}
+      />
+    );
   const stay = (): void => {
-    go(shown);
+    history.correct(shown);
   };
   return (
     <div className="project-page">
       <nav className="tabs" aria-label={texts.settings.tabsLabel}>
-        {tabs.map((each) => {
-          const to = pathOfPlace({ tab: each, boardId, sprintId: each === 'settings' ? null : sprintId });
-          return (
-            <a
-              key={each}
-              href={to}
-              aria-current={each === tab ? 'page' : undefined}
-              data-testid={`tab-${each}`}
-              onClick={(event) => {
-                // The address is Jira's to change: this page is a frame in it.
-                event.preventDefault();
-                go(to);
-              }}
-            >
-              {texts.settings.tabs[each]}
-            </a>
-          );
-        })}
+        {tabs.map((each) => (
+          <TabLink
+            key={each}
+            path={pathOfTab(each, here, planned)}
+            projectKey={place.projectKey}
+            current={each === tab}
+            testId={`tab-${each}`}
+            onGo={go}
+          >
+            {texts.settings.tabs[each]}
+          </TabLink>
+        ))}
       </nav>
       <LeavingContext.Provider value={setLeaving}>
         <div className="project-body">
           {tab === 'planner' ? (
-            <PlannerApp place={place} choice={choiceOf(place, boardId, sprintId)} onChoose={choose} />
+            <PlannerApp
+              place={place}
+              choice={choiceOf(place, boardId, sprintId)}
+              onChoose={choose}
+              onSettings={openSettings}
+              changedBefore={changedIssues}
+              onChangedIssues={setChangedIssues}
+            />
           ) : tab === 'team' ? (
             <Suspense>
               <TeamTab
@@ -96,14 +124,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
               />
             </Suspense>
           ) : (
-            <BoardSettings
-              key={boardId}
-              place={place}
-              boardId={boardId ?? place.boardId}
-              onBoard={(id) => {
-                go(pathOfPlace({ tab: 'settings', boardId: id, sprintId: null }));
-              }}
-            />
+            <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} onBoard={openSettings} />
           )}
         </div>
       </LeavingContext.Provider>
@@ -121,7 +142,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
               <Button
                 appearance="warning"
                 onClick={() => {
-                  setShown(path);
+                  show(path);
                 }}
               >
                 {texts.settings.leave}
@@ -133,6 +154,8 @@ export function ProjectPage({ place }: { place: Place }): ReactElement | null {
     </div>
   );
 }
+
+const nothingPlanned: SprintChoice = { boardId: null, sprintId: null };
 
 /** What the address does not say, Jira says. */
 function choiceOf(place: Place, boardId: number | null, sprintId: number | null): SprintChoice {

@@ -20,11 +20,28 @@ export function placeOfPath(path: string): TabPlace {
   };
 }
 
+/** Whether both show the same: an address that nobody made shows what '/planner' does. */
+export function isSamePlace(one: string, other: string): boolean {
+  return pathOfPlace(placeOfPath(one)) === pathOfPlace(placeOfPath(other));
+}
+
 export function pathOfPlace({ tab, boardId, sprintId }: TabPlace): string {
   const asked = new URLSearchParams();
   if (boardId !== null) asked.set('board', String(boardId));
   if (sprintId !== null) asked.set('sprint', String(sprintId));
   return asked.size === 0 ? `/${tab}` : `/${tab}?${asked.toString()}`;
+}
+
+/**
+ * Where a tab leads to: back to the sprint that was planned on last, unless another board was chosen since.
+ *
+ * @param shown what is shown now
+ * @param planned what the planner showed last
+ */
+export function pathOfTab(tab: Tab, shown: TabPlace, planned: SprintChoice): string {
+  if (tab === 'settings') return pathOfPlace({ tab, boardId: shown.boardId, sprintId: null });
+  const boardId = shown.boardId ?? planned.boardId;
+  return pathOfPlace({ tab, boardId, sprintId: boardId === planned.boardId ? planned.sprintId : null });
 }
 
 function idOf(text: string | null): number | null {

@@ -5,7 +5,7 @@ import { changedFields } from './draft';
 
 export type OpenedBoard = Value<'openBoardSettings'>;
 type Settings = OpenedBoard['settings'];
-type BoardChange = Omit<Payload<'saveBoardSettings'>, 'boardId' | 'revision'>;
+export type BoardChange = Omit<Payload<'saveBoardSettings'>, 'boardId' | 'revision'>;
 type SourceChange = Pick<BoardChange, 'confidenceSource' | 'estimateSource'>;
 
 /** The settings of a board as they stand in the fields, right or wrong. */

@@ -265,7 +265,7 @@ function FieldChoice({ opened, form, problems, disabled, onChange }: BoardSectio
         isDisabled={disabled}
         isInvalid={problems.has('fieldId')}
         spacing="compact"
-        classNamePrefix="field-choice"
+        classNamePrefix="settings-select"
         onChange={(option) => {
           if (option !== null) onChange({ fieldId: option.value });
         }}

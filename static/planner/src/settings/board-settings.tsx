@@ -1,15 +1,23 @@
 import Select from '@atlaskit/select';
 import { type ReactElement, useId, useMemo } from 'react';
 
-import type { SettingsActs, SettingsDesk } from './use-settings';
+import type { Answer } from '../../../../src/contract';
 import { numberStyle } from '../../../../src/estimation/hours';
 import { call, type Place } from '../bridge';
 import { NumbersContext } from '../numbers/numbers';
 import { texts } from '../texts';
-import { type BoardForm, boardFormOf, type OpenedBoard, readBoardForm, sourceChange } from './board-form';
+import {
+  type BoardChange,
+  type BoardForm,
+  boardFormOf,
+  type OpenedBoard,
+  readBoardForm,
+  sourceChange,
+} from './board-form';
 import { CapacitySection, ConfidenceSection, EstimateSection } from './board-sections';
+import { isHeld, type SettingsDesk } from './desk';
 import { SettingsPage } from './settings-page';
-import { type SettingsKind, useSettings } from './use-settings';
+import { type SettingsActs, type SettingsKind, useSettings } from './use-settings';
 
 interface BoardSettingsProps {
   place: Place;
@@ -21,20 +29,14 @@ interface BoardSettingsProps {
 /** How a board plans: where its numbers come from, and what counts where one is missing. */
 export function BoardSettings({ place, boardId, onBoard }: BoardSettingsProps): ReactElement {
   const kind = useMemo((): SettingsKind<OpenedBoard, BoardForm> => {
-    const formOf = (opened: OpenedBoard): BoardForm => boardFormOf(opened, numberStyle(place.locale).typed);
+    const { typed } = numberStyle(place.locale);
     return {
-      read: () => call('openBoardSettings', boardId === null ? {} : { boardId }),
-      formOf,
-      save: (opened, form) => {
-        const reading = readBoardForm(formOf(opened), form, opened.timeTracking);
-        if ('problems' in reading) return null;
-        return call('saveBoardSettings', {
-          boardId: opened.board.id,
-          revision: opened.revision,
-          ...reading.change,
-          // Who has chosen here need not be asked at first.
-          ...(opened.setUp ? {} : { setUp: true }),
-        });
+      open: () => call('openBoardSettings', boardId === null ? {} : { boardId }),
+      formOf: (opened) => boardFormOf(opened, typed),
+      read: (opened, base, form) => readBoardForm(base, form, opened.timeTracking),
+      save: (opened, base, form) => {
+        const reading = readBoardForm(base, form, opened.timeTracking);
+        return 'problems' in reading ? null : saveBoard(opened, reading.change);
       },
     };
   }, [place.locale, boardId]);
@@ -49,6 +51,17 @@ export function BoardSettings({ place, boardId, onBoard }: BoardSettingsProps): 
       {(desk) => <BoardFields desk={desk} acts={acts} locale={place.locale} onBoard={onBoard} />}
     </SettingsPage>
   );
+}
+
+async function saveBoard(opened: OpenedBoard, change: BoardChange): Promise<Answer<OpenedBoard>> {
+  const answer = await call('saveBoardSettings', {
+    boardId: opened.board.id,
+    revision: opened.revision,
+    ...change,
+    // Who has chosen here need not be asked at first.
+    ...(opened.setUp ? {} : { setUp: true }),
+  });
+  return 'value' in answer ? { value: { ...opened, revision: answer.value.revision, setUp: true } } : answer;
 }
 
 interface BoardFieldsProps {
@@ -68,7 +81,7 @@ function BoardFields({ desk, acts, locale, onBoard }: BoardFieldsProps): ReactEl
     form,
     problems: checked && 'problems' in reading ? reading.problems : noProblems,
     sources: sourceChange(base, form),
-    disabled: !opened.may.change,
+    disabled: !opened.may.change || isHeld(desk),
     onChange: acts.change,
   };
   return (
@@ -96,6 +109,7 @@ function BoardPicker({ opened, onBoard }: Pick<BoardFieldsProps, 'onBoard'> & { 
         options={options}
         value={options.find(({ value }) => value === board.id) ?? null}
         spacing="compact"
+        classNamePrefix="settings-select"
         onChange={(option) => {
           if (option !== null && option.value !== board.id) onBoard(option.value);
         }}

@@ -13,6 +13,8 @@ interface MirrorProps {
   /** The last run, when the page was opened. */
   run: MirrorRun | null;
   locale: string;
+  /** The reader's, as Jira has it. */
+  timeZone: string;
   disabled: boolean;
 }
 
@@ -20,8 +22,8 @@ interface MirrorProps {
 const example = 'planprism.confidence < 50';
 
 /** Writes the confidences to Jira's issues, so that its search knows them, and shows how far that is. */
-export function Mirror({ run: first, locale, disabled }: MirrorProps): ReactElement {
-  const { run, problem, start } = useMirror(first);
+export function Mirror({ run: first, locale, timeZone, disabled }: MirrorProps): ReactElement {
+  const { run, problem, starting, start } = useMirror(first);
   const running = run?.state === 'running';
   return (
     <section className="settings-section mirror" data-testid="mirror">
@@ -35,9 +37,9 @@ export function Mirror({ run: first, locale, disabled }: MirrorProps): ReactElem
           <p role="alert">{problemText(problem)}</p>
         </SectionMessage>
       )}
-      {running ? <Progress run={run} /> : <LastRun run={run} locale={locale} />}
+      {running ? <Progress run={run} /> : <LastRun run={run} locale={locale} timeZone={timeZone} />}
       {disabled ? null : (
-        <Button isDisabled={running} onClick={start} testId="start-mirror">
+        <Button isDisabled={running} isLoading={starting} onClick={start} testId="start-mirror">
           {run === null ? texts.settings.writeNow : texts.settings.writeAgain}
         </Button>
       )}
@@ -48,7 +50,7 @@ export function Mirror({ run: first, locale, disabled }: MirrorProps): ReactElem
 function Progress({ run: { done, total } }: { run: MirrorRun }): ReactElement {
   const numbers = useNumbers();
   const said =
-    total === null ? texts.settings.counting : texts.settings.written(numbers.plain(done), numbers.plain(total));
+    total === null ? texts.settings.counting : texts.settings.written(done, numbers.plain(done), numbers.plain(total));
   return (
     <div className="mirror-progress">
       <ProgressBar
@@ -61,22 +63,24 @@ function Progress({ run: { done, total } }: { run: MirrorRun }): ReactElement {
   );
 }
 
-function LastRun({ run, locale }: { run: MirrorRun | null; locale: string }): ReactElement {
+function LastRun({ run, locale, timeZone }: Omit<MirrorProps, 'disabled'>): ReactElement {
   const numbers = useNumbers();
   const when =
     run === null
       ? ''
-      : new Intl.DateTimeFormat(supportedLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
-          new Date(run.updatedAt),
-        );
+      : new Intl.DateTimeFormat(supportedLocale(locale), {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+          timeZone,
+        }).format(new Date(run.updatedAt));
   return (
     <p role="status" data-testid="last-mirror">
       {run === null
         ? texts.settings.neverWritten
         : run.state === 'failed'
           ? texts.settings.stoppedAt(numbers.plain(run.done), when)
-          : texts.settings.writtenAt(numbers.plain(run.done), when)}
-      {run === null || run.left === 0 ? '' : ` ${texts.settings.notWritten(numbers.plain(run.left))}`}
+          : texts.settings.writtenAt(run.done, numbers.plain(run.done), when)}
+      {run === null || run.left === 0 ? '' : ` ${texts.settings.notWritten(run.left, numbers.plain(run.left))}`}
     </p>
   );
 }

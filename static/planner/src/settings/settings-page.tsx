@@ -6,7 +6,8 @@ import Spinner from '@atlaskit/spinner';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 import { problemText, texts } from '../texts';
-import type { SettingsActs, SettingsDesk } from './use-settings';
+import type { SettingsDesk } from './desk';
+import type { SettingsActs } from './use-settings';
 
 interface SettingsPageProps<Opened, Form> {
   acts: SettingsActs<Opened, Form>;
@@ -24,7 +25,7 @@ export function SettingsPage<Opened, Form>(props: SettingsPageProps<Opened, Form
   const { acts, title, intro, readOnly, after, children } = props;
   const { state } = acts;
   const form = useRef<HTMLFormElement>(null);
-  const refused = state.step === 'open' && state.desk.refused;
+  const refused = state.step === 'open' && state.desk.last === 'refused';
   useEffect(() => {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);
@@ -88,8 +89,15 @@ function SaveBar<Opened, Form>({
   acts: SettingsActs<Opened, Form>;
   desk: SettingsDesk<Opened, Form>;
 }): ReactElement {
-  const { changed, busy, saved, refused, problem, kept } = desk;
-  const shown = changed || saved || problem !== null || kept !== null;
+  const { busy, last, turns, problem, kept } = desk;
+  const { changed } = acts;
+  const shown = changed || last !== null || problem !== null || kept !== null;
+  const status = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // What was pressed, or the field that was left by Enter, may be gone by now, and the focus with it.
+    const { activeElement } = document;
+    if (turns > 0 && (activeElement === null || activeElement === document.body)) status.current?.focus();
+  }, [turns]);
   return (
     <div className="save-bar" data-shown={shown}>
       {kept === null ? null : (
@@ -114,7 +122,7 @@ function SaveBar<Opened, Form>({
         </SectionMessage>
       )}
       <div className="save-bar-acts">
-        {changed ? (
+        {changed && kept === null ? (
           <>
             <Button type="submit" appearance="primary" isLoading={busy} testId="save-settings">
               {texts.settings.save}
@@ -124,16 +132,16 @@ function SaveBar<Opened, Form>({
             </Button>
           </>
         ) : null}
-        <span className="subtle" role="status" data-testid="settings-status">
+        <span ref={status} className="subtle" role="status" tabIndex={-1} data-testid="settings-status">
           {busy
             ? texts.settings.saving
-            : refused
+            : last === 'refused'
               ? texts.settings.wrong
               : changed
                 ? texts.settings.unsaved
-                : saved
-                  ? texts.settings.saved
-                  : ''}
+                : last === null
+                  ? ''
+                  : texts.settings[last]}
         </span>
       </div>
     </div>

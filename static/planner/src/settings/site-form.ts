@@ -4,7 +4,7 @@ import { parseHours, parsePercent } from '../../../../src/estimation/hours';
 import { changedFields } from './draft';
 
 type Settings = Value<'saveSiteSettings'>;
-type SiteChange = Omit<Payload<'saveSiteSettings'>, 'revision'>;
+export type SiteChange = Omit<Payload<'saveSiteSettings'>, 'revision'>;
 
 /** The settings of the site as they stand in the fields, right or wrong. */
 export interface SiteForm {

@@ -1,14 +1,15 @@
 import { type ReactElement, useMemo } from 'react';
 
 import { numberStyle } from '../../../../src/estimation/hours';
-import type { Value } from '../../../../src/contract';
+import type { Answer, Value } from '../../../../src/contract';
 import { call, type Place } from '../bridge';
 import { NumbersContext, useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 import { Choice } from './choice';
+import { isHeld } from './desk';
 import { Mirror } from './mirror';
 import { SettingsPage } from './settings-page';
-import { readSiteForm, type SiteForm, siteFormOf, type SiteProblem } from './site-form';
+import { readSiteForm, type SiteChange, type SiteForm, siteFormOf, type SiteProblem } from './site-form';
 import { StepsChoice } from './steps-choice';
 import { TypedField } from './typed-field';
 import { type SettingsKind, useSettings } from './use-settings';
@@ -16,17 +17,16 @@ import { type SettingsKind, useSettings } from './use-settings';
 type OpenedSite = Value<'openSiteSettings'>;
 
 /** What holds on the whole site, and writing all confidences to Jira. Only a Jira administrator may change it. */
-export function SiteSettings({ place: { locale } }: { place: Place }): ReactElement {
+export function SiteSettings({ place: { locale, timeZone } }: { place: Place }): ReactElement {
   const numbers = useMemo(() => numberStyle(locale), [locale]);
   const kind = useMemo((): SettingsKind<OpenedSite, SiteForm> => {
-    const formOf = ({ settings }: OpenedSite): SiteForm => siteFormOf(settings, numbers.typed);
     return {
-      read: () => call('openSiteSettings', {}),
-      formOf,
-      save: (opened, form) => {
-        const reading = readSiteForm(formOf(opened), form);
-        if ('problems' in reading) return null;
-        return call('saveSiteSettings', { revision: opened.settings.revision, ...reading.change });
+      open: () => call('openSiteSettings', {}),
+      formOf: ({ settings }) => siteFormOf(settings, numbers.typed),
+      read: (_opened, base, form) => readSiteForm(base, form),
+      save: (opened, base, form) => {
+        const reading = readSiteForm(base, form);
+        return 'problems' in reading ? null : saveSite(opened, reading.change);
       },
     };
   }, [numbers]);
@@ -38,15 +38,16 @@ export function SiteSettings({ place: { locale } }: { place: Place }): ReactElem
         title={texts.settings.siteTitle}
         intro={texts.settings.siteIntro}
         readOnly={({ may }) => (may.change ? null : texts.settings.siteReadOnly)}
-        after={({ may, mirror }) => <Mirror run={mirror} locale={locale} disabled={!may.change} />}
+        after={({ may, mirror }) => <Mirror run={mirror} locale={locale} timeZone={timeZone} disabled={!may.change} />}
       >
-        {({ base, form, checked, opened }) => {
+        {(desk) => {
+          const { base, form, checked, opened } = desk;
           const reading = readSiteForm(base, form);
           return (
             <SiteFields
               form={form}
               problems={checked && 'problems' in reading ? reading.problems : noProblems}
-              disabled={!opened.may.change}
+              disabled={!opened.may.change || isHeld(desk)}
               onChange={acts.change}
             />
           );
@@ -54,6 +55,11 @@ export function SiteSettings({ place: { locale } }: { place: Place }): ReactElem
       </SettingsPage>
     </NumbersContext.Provider>
   );
+}
+
+async function saveSite(opened: OpenedSite, change: SiteChange): Promise<Answer<OpenedSite>> {
+  const answer = await call('saveSiteSettings', { revision: opened.settings.revision, ...change });
+  return 'value' in answer ? { value: { ...opened, settings: answer.value } } : answer;
 }
 
 const noProblems: ReadonlySet<never> = new Set();

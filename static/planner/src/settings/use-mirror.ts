@@ -9,6 +9,8 @@ const betweenLooks = 2_000;
 export interface MirrorState {
   readonly run: MirrorRun | null;
   readonly problem: ProblemAnswer | null;
+  /** Somebody asked for a run, and it is not known yet whether there is one. */
+  readonly starting: boolean;
   start(): void;
 }
 
@@ -20,6 +22,7 @@ export interface MirrorState {
 export function useMirror(first: MirrorRun | null): MirrorState {
   const [run, setRun] = useState(first);
   const [problem, setProblem] = useState<ProblemAnswer | null>(null);
+  const [starting, setStarting] = useState(false);
   const [looks, setLooks] = useState(0);
   const running = run?.state === 'running';
 
@@ -42,10 +45,12 @@ export function useMirror(first: MirrorRun | null): MirrorState {
 
   const start = useCallback(() => {
     setProblem(null);
+    setStarting(true);
     void call('startMirror', {}).then((answer) => {
+      setStarting(false);
       if ('value' in answer) setRun(answer.value);
       else setProblem(answer.problem);
     });
   }, []);
-  return { run, problem, start };
+  return { run, problem, starting, start };
 }

@@ -2,32 +2,30 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { Answer, ProblemAnswer } from '../../../../src/contract';
 import { useLeaving } from '../leaving';
-import { changedFields, rebased } from './draft';
+import {
+  discardedDesk,
+  isChanged,
+  isHeld,
+  openedDesk,
+  overtakenDesk,
+  type Reading,
+  savedDesk,
+  type SettingsDesk,
+  withMine,
+} from './desk';
 
-/** How one kind of settings is read, shown and saved. The same functions each time. */
+/** How one kind of settings is opened, shown and saved. The same functions each time. */
 export interface SettingsKind<Opened, Form> {
-  readonly read: () => Promise<Answer<Opened>>;
+  readonly open: () => Promise<Answer<Opened>>;
   readonly formOf: (opened: Opened) => Form;
-  /** Sends what differs; null when a field is wrong, and then nothing is sent. */
-  readonly save: (opened: Opened, form: Form) => Promise<Answer<unknown>> | null;
-}
-
-/** What was opened, what stands in the fields, and how saving it went. */
-export interface SettingsDesk<Opened, Form> {
-  readonly opened: Opened;
-  readonly base: Form;
-  readonly form: Form;
-  readonly changed: boolean;
-  /** Somebody tried to save: from then on what is wrong is said. */
-  readonly checked: boolean;
-  /** The last thing that happened was that it was not sent, because something is wrong. */
-  readonly refused: boolean;
-  readonly busy: boolean;
-  /** The last thing that happened was a save that went well. */
-  readonly saved: boolean;
-  readonly problem: ProblemAnswer | null;
-  /** Somebody else saved first: theirs is in the fields, and this person's own can be laid over it. */
-  readonly kept: Form | null;
+  /** What the fields mean against what is stored. */
+  readonly read: (opened: Opened, base: Form, form: Form) => Reading;
+  /**
+   * Sends what differs; null when a field is wrong, and then nothing is sent.
+   *
+   * @returns what was opened, with what is known of it after the save
+   */
+  readonly save: (opened: Opened, base: Form, form: Form) => Promise<Answer<Opened>> | null;
 }
 
 type Step<Opened, Form> =
@@ -35,6 +33,8 @@ type Step<Opened, Form> =
 
 export interface SettingsActs<Opened, Form> {
   readonly state: Step<Opened, Form>;
+  /** There is something to save, or to put right first. */
+  readonly changed: boolean;
   change(part: Partial<Form>): void;
   save(): void;
   discard(): void;
@@ -43,93 +43,72 @@ export interface SettingsActs<Opened, Form> {
   again(): void;
 }
 
-/** Reads settings, holds what is typed until it is saved or discarded, and says so to whoever wants to leave. */
-export function useSettings<Opened, Form extends object>({
-  read,
-  formOf,
-  save: send,
-}: SettingsKind<Opened, Form>): SettingsActs<Opened, Form> {
+/** Opens settings, holds what is typed until it is saved or discarded, and says so to whoever wants to leave. */
+export function useSettings<Opened, Form extends object>(kind: SettingsKind<Opened, Form>): SettingsActs<Opened, Form> {
+  const { open, formOf } = kind;
   const [state, setState] = useState<Step<Opened, Form>>({ step: 'opening' });
   const [attempt, setAttempt] = useState(0);
 
-  const fresh = useCallback(
-    (opened: Opened): SettingsDesk<Opened, Form> => {
-      const form = formOf(opened);
-      return {
-        opened,
-        base: form,
-        form,
-        changed: false,
-        checked: false,
-        refused: false,
-        busy: false,
-        saved: false,
-        problem: null,
-        kept: null,
-      };
-    },
-    [formOf],
-  );
   useEffect(() => {
     let current = true;
     setState({ step: 'opening' });
-    void read().then((answer) => {
+    void open().then((answer) => {
       if (!current) return;
       setState(
-        'value' in answer ? { step: 'open', desk: fresh(answer.value) } : { step: 'failed', problem: answer.problem },
+        'value' in answer
+          ? { step: 'open', desk: openedDesk(answer.value, formOf(answer.value)) }
+          : { step: 'failed', problem: answer.problem },
       );
     });
     return () => {
       current = false;
     };
-  }, [read, fresh, attempt]);
+  }, [open, formOf, attempt]);
 
   const desk = state.step === 'open' ? state.desk : null;
-  useLeaving(desk !== null && (desk.changed || desk.kept !== null) ? 'unsaved' : 'saved');
+  const changed = desk !== null && isChanged(desk.base, desk.form, kind.read(desk.opened, desk.base, desk.form));
+  const unsaved = changed || (desk !== null && desk.kept !== null);
+  useLeaving(desk?.busy === true ? 'saving' : unsaved ? 'unsaved' : 'saved');
 
-  const put = (next: SettingsDesk<Opened, Form>): void => {
-    setState({ step: 'open', desk: { ...next, changed: changedFields(next.base, next.form).length > 0 } });
-  };
+  const put = useCallback((next: SettingsDesk<Opened, Form>): void => {
+    setState({ step: 'open', desk: next });
+  }, []);
   const save = async (from: SettingsDesk<Opened, Form>): Promise<void> => {
-    const sent = send(from.opened, from.form);
+    const sent = kind.save(from.opened, from.base, from.form);
     if (sent === null) {
-      put({ ...from, checked: true, refused: true, saved: false });
+      put({ ...from, checked: true, last: 'refused' });
       return;
     }
-    put({ ...from, busy: true, problem: null, refused: false, saved: false });
+    put({ ...from, busy: true, problem: null, last: null });
     const answer = await sent;
     if ('problem' in answer && answer.problem.code !== 'settings.conflict') {
-      put({ ...from, busy: false, problem: answer.problem });
+      put({ ...from, busy: false, problem: answer.problem, last: null, turns: from.turns + 1 });
       return;
     }
-    const now = await read();
-    if ('value' in now) {
-      const theirs = fresh(now.value);
-      put(
-        'value' in answer
-          ? { ...theirs, saved: true }
-          : { ...theirs, kept: rebased(from.base, from.form, theirs.form) },
-      );
-    } else if ('value' in answer) setState({ step: 'failed', problem: now.problem });
-    else put({ ...from, busy: false, problem: answer.problem });
+    const again = await open();
+    const now = 'value' in again ? { opened: again.value, form: formOf(again.value) } : null;
+    if ('value' in answer) put(savedDesk(from, now ?? { opened: answer.value, form: from.form }));
+    else if (now !== null) put(overtakenDesk(from, now, (base, form) => kind.read(now.opened, base, form)));
+    else put({ ...from, busy: false, problem: answer.problem, last: null, turns: from.turns + 1 });
   };
 
   return {
     state,
+    changed,
     change: (part) => {
-      if (desk !== null && !desk.busy) put({ ...desk, form: { ...desk.form, ...part }, refused: false, saved: false });
+      if (desk !== null && !isHeld(desk)) put({ ...desk, form: { ...desk.form, ...part }, last: null });
     },
     save: () => {
-      if (desk !== null && !desk.busy) void save(desk);
+      if (desk !== null && changed && !isHeld(desk)) void save(desk);
     },
     discard: () => {
-      if (desk !== null && !desk.busy) put(fresh(desk.opened));
+      if (desk !== null && !desk.busy) put(discardedDesk(desk));
     },
     applyKept: () => {
-      if (desk?.kept != null) put({ ...desk, form: desk.kept, kept: null });
+      if (desk !== null) put(withMine(desk));
     },
     dropKept: () => {
-      if (desk !== null) put({ ...desk, kept: null });
+      if (desk !== null) put({ ...desk, kept: null, turns: desk.turns + 1 });
     },
     again: () => {
       setAttempt(attempt + 1);

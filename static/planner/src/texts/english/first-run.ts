@@ -1,7 +1,8 @@
 /** What a board is asked when it is planned on for the first time. */
 export const firstRun = {
   title: (board: string) => `Set up ${board}`,
-  intro: 'All of this is guessed from what Jira knows. Change what is wrong, or use it as it is.',
+  intro: 'These values are guessed from what Jira knows. Use them as they are, or type others.',
+  later: 'You find them later in the project: PlanPrism, then Settings.',
   reading: 'Looking at what Jira knows…',
   failed: 'Jira could not be asked. You can type the values, or leave them empty.',
 
@@ -22,6 +23,8 @@ export const firstRun = {
   confidence: 'Confidence',
   defaultConfidence: 'Where an issue has none',
   desired: 'What you want to reach',
+  hours: (number: string) => `${number}\u00a0h`,
+  fieldHint: 'Read from the field and written to it. Confidences that were set in PlanPrism are kept and not used.',
   fromField: (field: string) => `From the field “${field}”`,
   ownStorage: 'PlanPrism’s own',
   kept: 'Confidence of an issue',

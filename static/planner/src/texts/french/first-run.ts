@@ -3,7 +3,8 @@ const sprints = (count: number): string => (count > 1 ? `les ${String(count)} de
 /** What a board is asked when it is planned on for the first time. */
 export const firstRun = {
   title: (board: string) => `Configurer ${board}`,
-  intro: 'Tout ceci est déduit de ce que Jira sait. Modifiez ce qui est faux, ou utilisez-le tel quel.',
+  intro: 'Ces valeurs sont déduites de ce que Jira sait. Utilisez-les telles quelles, ou saisissez-en d’autres.',
+  later: 'Vous les retrouverez dans le projet\u202f: PlanPrism, puis Réglages.',
   reading: 'Recherche de ce que Jira sait…',
   failed: 'Jira n’a pas pu être interrogé. Vous pouvez saisir les valeurs, ou les laisser vides.',
 
@@ -24,6 +25,9 @@ export const firstRun = {
   confidence: 'Confiance',
   defaultConfidence: 'Pour un ticket qui n’en a pas',
   desired: 'Ce que vous voulez atteindre',
+  hours: (number: string) => `${number}\u00a0h`,
+  fieldHint:
+    'Lue dans le champ et écrite dans celui-ci. Les confiances définies dans PlanPrism sont conservées mais pas utilisées.',
   fromField: (field: string) => `Du champ «\u00a0${field}\u00a0»`,
   ownStorage: 'Propre à PlanPrism',
   kept: 'Confiance d’un ticket',

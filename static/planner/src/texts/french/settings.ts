@@ -13,13 +13,14 @@ export const settings = {
   cannotOpen: 'Impossible d’ouvrir les réglages',
   boardTitle: 'Réglages du tableau',
   board: 'Tableau',
-  boardIntro: 'Ils valent pour tous les sprints de ce tableau et pour tous ceux qui y planifient.',
+  boardIntro: 'Ces réglages valent pour tous les sprints de ce tableau et pour tous ceux qui y planifient.',
   readOnly:
     'Vous pouvez consulter ces réglages, mais pas les modifier. Il faut pour cela l’autorisation de planifier sur ce tableau.',
   save: 'Enregistrer',
   discard: 'Abandonner',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
+  discarded: 'Vos modifications sont abandonnées',
   unsaved: 'Pas encore enregistré',
   wrong: 'L’un des champs demande une autre valeur.',
   saveFailed: 'Les réglages n’ont pas été enregistrés',
@@ -99,9 +100,9 @@ export const settings = {
   above: 'Tickets au-dessus de la ligne',
 
   siteTitle: 'Réglages de PlanPrism',
-  siteIntro: 'Ils valent sur tout le site, partout où un tableau n’a pas choisi les siens.',
+  siteIntro: 'Ces réglages valent sur tout le site, partout où un tableau n’a pas choisi les siens.',
   siteReadOnly: 'Vous pouvez consulter ces réglages. Seul un administrateur Jira peut les modifier.',
-  brought: (value: string) => `Celle de PlanPrism est ${value}.`,
+  brought: (value: string) => `La valeur par défaut de PlanPrism est ${value}.`,
   defaultEstimate: 'Tickets sans estimation',
   withEstimate: {
     off: 'Ne comptent pas',
@@ -119,7 +120,7 @@ export const settings = {
   whoMayPlan: 'Qui peut planifier',
   planners: {
     editors: 'Quiconque peut modifier les tickets du sprint',
-    sprintManagers: 'Seulement qui peut gérer les sprints',
+    sprintManagers: 'Seulement les personnes qui peuvent gérer les sprints',
   },
   plannersHint: 'Selon les autorisations de Jira, projet par projet.',
 
@@ -131,12 +132,12 @@ export const settings = {
   writeNow: 'Les écrire maintenant',
   writeAgain: 'Les écrire à nouveau',
   counting: 'Comptage…',
-  written: (done: string, all: string) => `${done} sur ${all} écrites`,
-  writtenAt: (done: string, when: string) => `${done} écrites le ${when}.`,
+  written: (count: number, done: string, all: string) => `${done} sur ${all} ${count > 1 ? 'écrites' : 'écrite'}`,
+  writtenAt: (count: number, done: string, when: string) => `${done} ${count > 1 ? 'écrites' : 'écrite'} le ${when}.`,
   stoppedAt: (done: string, when: string) =>
     `Arrêté après ${done} le ${when}. Écrivez-les à nouveau pour faire le reste.`,
-  notWritten: (count: string) =>
-    `${count} n’ont pas pu être écrites\u202f: le ticket n’existe plus, ou PlanPrism ne peut pas le modifier.`,
+  notWritten: (count: number, left: string) =>
+    `${left} ${count > 1 ? 'n’ont pas pu être écrites' : 'n’a pas pu être écrite'}\u202f: le ticket n’existe plus, ou PlanPrism ne peut pas le modifier.`,
   neverWritten: 'Pas encore fait.',
   mirrorFailed: 'Les confiances n’ont pas pu être écrites',
 };
