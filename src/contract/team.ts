@@ -120,6 +120,8 @@ export const teamPayloads = {
    */
   saveTeam: z.object({
     boardId,
+    /** Whose capacity the answer is to hold; without one the sprint's that the planner opens. */
+    sprintId: sprintId.optional(),
     revision,
     ...teamChange,
     upload: z.object({ id: uploadId, parts: z.int().min(1).max(50) }).optional(),
@@ -205,7 +207,8 @@ const sprintCapacity = z.object({
       at: z.string(),
       by: z.string().nullable(),
       what: z.enum(['person', 'timeOff', 'freeDays', 'departments', 'timeZone', 'import', 'override']),
-      about: z.string().nullable(),
+      /** Whom it is about; null: everybody, or somebody who was forgotten. */
+      about: z.object({ accountId: z.string(), name: z.string().nullable() }).nullable(),
     }),
   ),
 });

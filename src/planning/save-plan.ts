@@ -7,6 +7,7 @@ import { gatherPlanner } from './gather-planner';
 import { makePlanner, planOrder } from './make-planner';
 import { checkMayPlan } from './may-edit-board';
 import { withCapacityNote } from './team/capacity-note';
+import { rememberCapacity } from './team/previous-capacity';
 
 /** Saved, or not because somebody else saved first; then `planner` is the newer plan. */
 export interface SavedPlan {
@@ -37,7 +38,10 @@ export async function savePlan(
   const planner = makePlanner(gathered, next);
   const { order, cutline } = planner.plan;
   const standing = { at, order, above: cutline.count };
-  if (await writePlan(boardId, sprintId, { ...next, standing }, plan.revision)) return { saved: true, planner };
+  if (await writePlan(boardId, sprintId, { ...next, standing }, plan.revision)) {
+    if (change.capacityHours !== undefined) await rememberCapacity(boardId, planner.sprint, change.capacityHours);
+    return { saved: true, planner };
+  }
   // Read anew: the plan that was first may hold issues that this one never asked Jira for.
   const { gathered: theirs, plan: newer } = await gatherPlanner(jira, { boardId, sprintId });
   return { saved: false, planner: makePlanner(theirs, newer) };

@@ -198,7 +198,7 @@ export const resolve = makeResolver<Calls>({
       const change = parsePayload(payloads.saveTeam, request.payload);
       const jira = session();
       await saveTeam(jira, change, actOf(request));
-      return teamFor(request, jira, { boardId: change.boardId });
+      return teamFor(request, jira, { boardId: change.boardId, sprintId: change.sprintId });
     }),
 
   stageTeam: (request) =>

@@ -262,6 +262,11 @@ describe('the capacity of a sprint', () => {
     await app.value('savePlan', { ...current, revision: 0, capacityHours: 64 });
     expect(await capacity()).toEqual({ hours: 64, source: 'previous', reason: null, from: 'Sprint 23' });
     expect((await app.value('openPlanner', next)).ratio).not.toBeNull();
+    // When it is closed it is still the last.
+    const sprint = app.sandbox.site.sprints.find(({ id }) => id === current.sprintId);
+    if (sprint !== undefined) sprint.state = 'closed';
+    expect(await capacity()).toEqual({ hours: 64, source: 'previous', reason: null, from: 'Sprint 23' });
+    if (sprint !== undefined) sprint.state = 'active';
     // Nothing comes before the first.
     await app.value('savePlan', { ...current, revision: 1, capacityHours: null });
     await app.value('savePlan', { ...next, revision: 0, capacityHours: 50 });
@@ -287,7 +292,7 @@ describe('the capacity of a sprint', () => {
     const { sprint } = await app.value('openTeam', current);
     expect(sprint?.changedSinceStart).toMatchObject([
       { what: 'override', by: 'Ada Lindholm', about: null },
-      { what: 'person', by: 'Tomás Vidal', about: 'Noor Bakker' },
+      { what: 'person', by: 'Tomás Vidal', about: { accountId: 'noor', name: 'Noor Bakker' } },
     ]);
     expect((await app.value('openPlanner', current)).team?.changedSinceStart).toBe(2);
     // The next one has not started.

@@ -144,7 +144,7 @@ function capacityOf(
       at,
       by: by === null ? null : nameOf(by),
       what,
-      about: about === null ? null : nameOf(about),
+      about: about === null ? null : { accountId: about, name: nameOf(about) },
     })),
   };
 }

@@ -26,7 +26,7 @@ export function CapacityTable({ team, sprint, sprintName }: CapacityTableProps):
   const elsewhere = new Map(team.people.map(({ accountId, shareElsewhere }) => [accountId, shareElsewhere]));
   const changed = new Set(
     sprint.changedSinceStart.flatMap(({ what, about }) =>
-      about !== null && (what === 'person' || what === 'timeOff') ? [about] : [],
+      about !== null && (what === 'person' || what === 'timeOff') ? [about.accountId] : [],
     ),
   );
   const total = (of: (person: SprintCapacity['people'][number]) => number): number =>
@@ -54,7 +54,7 @@ export function CapacityTable({ team, sprint, sprintName }: CapacityTableProps):
               <tr key={person.accountId}>
                 <th scope="row">
                   <PersonName accountId={person.accountId} name={person.name} />
-                  {changed.has(person.accountId) || (person.name !== null && changed.has(person.name)) ? (
+                  {changed.has(person.accountId) ? (
                     <span className="team-below">
                       <Lozenge appearance="moved">{texts.team.changed}</Lozenge>
                     </span>

@@ -34,9 +34,9 @@ export function ChangesSinceStart({
 function sentenceOf({ what, about }: Change): string {
   switch (what) {
     case 'person':
-      return texts.team.change.person(about);
+      return texts.team.change.person(about?.name ?? null);
     case 'timeOff':
-      return texts.team.change.timeOff(about);
+      return texts.team.change.timeOff(about?.name ?? null);
     case 'freeDays':
     case 'departments':
     case 'timeZone':

@@ -96,7 +96,9 @@ export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
     save: async (change) => {
       if (desk === null) return null;
       const { board, revision } = desk.team;
-      return afterTeam(await call('saveTeam', { boardId: board.id, revision, ...change }), desk);
+      const shown = desk.team.sprint?.sprintId;
+      const sprint = shown === undefined ? {} : { sprintId: shown };
+      return afterTeam(await call('saveTeam', { boardId: board.id, ...sprint, revision, ...change }), desk);
     },
     override: async (sprint, capacityHours, reason) => {
       if (desk === null) return null;
