@@ -139,6 +139,26 @@ export const beyondTheDescription: readonly Beyond[] = [
     },
   },
   {
+    operation: agileIssue,
+    kind: 'field',
+    at: [
+      'issuetype',
+      'status',
+      'priority',
+      'assignee',
+      'parent',
+      'subtasks',
+      'timeoriginalestimate',
+      'timeestimate',
+      'timespent',
+      'aggregatetimeoriginalestimate',
+      'aggregatetimeestimate',
+    ].map((name) => `fields.${name}`),
+    source: described(
+      'The list of fields to return for each issue. By default, all navigable and Agile fields are returned.',
+    ),
+  },
+  {
     // The sandbox has projects without pictures and categories.
     operation: agileIssue,
     kind: 'missing field',
