@@ -91,6 +91,7 @@ describe('French', () => {
   it('has a sentence for every reason for which a call can fail', () => {
     const codes: Record<ProblemCode | 'bridge.failed', true> = {
       'input.invalid': true,
+      'team.no-project': true,
       'board.unknown': true,
       'board.none': true,
       'board.no-sprints': true,

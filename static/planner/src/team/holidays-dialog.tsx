@@ -55,6 +55,7 @@ export function HolidaysDialog({ locale, dates, today, save, onClose }: Holidays
       }}
     >
       <p>{texts.team.holidaysIntro}</p>
+      <p className="subtle">{texts.team.holidaysSource}</p>
       {known.step === 'known' ? (
         <>
           <RegionFields

@@ -203,6 +203,7 @@ export const team = {
   holidaysTitle: 'Public holidays',
   holidaysIntro:
     'Worked out by rules. Some days are decided by a sighting of the moon or by a government: check them before you plan on them.',
+  holidaysSource: 'Holidays by date-holidays, from Wikipedia (CC BY-SA 3.0).',
   loadingHolidays: 'Loading the holidays of the world…',
   holidaysNotLoaded: 'The holidays could not be loaded. Close this and try again.',
   country: 'Country',

@@ -214,6 +214,7 @@ export const team = {
   holidaysTitle: 'Jours fériés',
   holidaysIntro:
     'Calculés d’après des règles. Certains jours dépendent de l’observation de la lune ou d’un gouvernement\u202f: vérifiez-les avant de planifier avec.',
+  holidaysSource: 'Jours fériés par date-holidays, d’après Wikipédia (CC BY-SA 3.0).',
   loadingHolidays: 'Chargement des jours fériés du monde…',
   holidaysNotLoaded: 'Les jours fériés n’ont pas pu être chargés. Fermez cette fenêtre et réessayez.',
   country: 'Pays',
