@@ -7,7 +7,8 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     sprints: [{ id: 7, name: 'Sprint 7', state: 'future' }],
     sprint: { id: 7, name: 'Sprint 7', state: 'future' },
     plan: { revision, order: [...order], cutline, desired: 80, policy: 'closest' },
-    capacity: { hours: null, source: 'none' },
+    capacity: { hours: null, source: 'none', reason: null, from: null },
+    team: null,
     items: order.map(itemOf),
     dropped: [],
     totals: {

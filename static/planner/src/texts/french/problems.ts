@@ -24,7 +24,7 @@ export const problems: Readonly<Record<string, string>> = {
   'apply.nothing-to-undo': 'Il n’y a rien à annuler\u202f: ce plan n’a pas été appliqué, ou cela a déjà été annulé.',
   'settings.conflict': 'Quelqu’un d’autre a modifié ces réglages. Regardez les siens, puis réessayez.',
   'team.no-project':
-    'Ce tableau n’appartient à aucun projet : Jira ne peut pas dire qui y travaille. Déplacez-le dans un projet, ou importez les personnes par leur identifiant de compte.',
+    'Ce tableau n’appartient à aucun projet : Jira ne peut pas dire qui y travaille. Déplacez-le dans un projet, ou importez les personnes par leur identifiant de compte.',
   'team.conflict': 'Quelqu’un d’autre a modifié cette équipe. Regardez sa version, puis réessayez.',
   'permission.denied':
     'Vous n’avez pas l’autorisation de faire cela dans Jira. Demandez-la à un administrateur du projet.',
