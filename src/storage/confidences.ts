@@ -112,14 +112,44 @@ const querySize = 100;
  */
 export async function issuesWithConfidence(): Promise<string[]> {
   const found: string[] = [];
+  for await (const page of allStored()) found.push(...page.map(({ key }) => key.slice(keyStart.length)));
+  return found.sort((one, other) => Number(one) - Number(other));
+}
+
+/** Whoever set a confidence and is to be forgotten: Jira's own word for accounts that it does not know. */
+const forgotten = 'unknown';
+
+/**
+ * Takes a person out of who set which confidence; the confidences stay. What cannot be read is left as it is.
+ *
+ * @throws Problem `storage.failed`; what was done stays done
+ */
+export async function forgetInConfidences(accountId: string): Promise<void> {
+  for await (const page of allStored()) {
+    const theirs = page.flatMap(({ key, value }) => {
+      const parsed = confidenceSchema.safeParse(value);
+      return parsed.data?.changes.some(({ by }) => by === accountId) ? [{ key, changes: parsed.data.changes }] : [];
+    });
+    await inStorage('confidences to forget', () =>
+      allSettled(
+        theirs.map(({ key, changes }) => {
+          const without = changes.map((change) => (change.by === accountId ? { ...change, by: forgotten } : change));
+          return kvs.set(key, { version: 2, changes: without } satisfies z.input<typeof changesSchema>);
+        }),
+      ),
+    );
+  }
+}
+
+/** All that is stored of confidences, a page at a time. */
+async function* allStored(): AsyncGenerator<{ key: string; value: unknown }[]> {
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
     const after = cursor;
     const page = await inStorage('confidence query', () => {
       const query = kvs.query().where('key', WhereConditions.beginsWith(keyStart)).limit(querySize);
       return (after === undefined ? query : query.cursor(after)).getMany<unknown>();
     });
-    found.push(...page.results.map(({ key }) => key.slice(keyStart.length)));
+    yield page.results;
     cursor = page.nextCursor;
   }
-  return found.sort((one, other) => Number(one) - Number(other));
 }

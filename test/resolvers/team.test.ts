@@ -364,7 +364,11 @@ describe('somebody who wants to be forgotten', () => {
     await app.value('pulse', { ...next, page: 'window00' }, 'noor');
     await app.value('pulse', { ...next, page: 'window01' }, 'tomas');
     expect(storage()).toContain('noor');
+    await app.value('setConfidence', { issueId: 'WEB-27', confidence: 40 }, 'noor');
     expect(await app.value('forgetPerson', { ...board, accountId: 'noor' })).toEqual({ boards: 2 });
+    // What was set stays; who set it is nobody that Jira knows.
+    const glance = await app.value('openGlance', { issueId: 'WEB-27' });
+    expect(glance).toMatchObject({ confidence: 40, changes: [{ by: { accountId: 'unknown', name: null } }] });
     expect(storage()).not.toContain('noor');
     expect(storage()).toContain('window01');
     expect(await open()).toMatchObject({ revision: 3, people: [{ accountId: 'tomas' }], timeOff: [] });

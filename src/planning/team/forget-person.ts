@@ -3,14 +3,15 @@ import type { ParsedPayload } from '../../contract';
 import { isJiraAdmin } from '../../jira/permissions';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
+import { forgetInConfidences } from '../../storage/confidences';
 import { forgetPresences } from '../../storage/presence';
 import { boardsWithTeam, readTeam, type Team, writeTeam } from '../../storage/teams';
 import type { TeamAct } from './save-team';
 
 /**
- * Takes a person out of the team of every board, with their time off, out of the lists of what was changed there, and out
- * of who has a planner open. What plans note about who gave a sprint its capacity, or applied it, is not looked at: there
- * is no list of plans.
+ * Takes a person out of the team of every board, with their time off, out of the lists of what was changed there, of who set
+ * which confidence, and of who has a planner open. What plans note about who gave a sprint its capacity, or applied it, is
+ * not looked at: there is no list of plans.
  *
  * @returns how many boards knew this person
  * @throws Problem `permission.denied` for who is not a Jira admin, for it reaches boards that others plan; `team.conflict`,
@@ -27,6 +28,7 @@ export async function forgetPerson(
   const [found] = await allSettled([
     allSettled(boards.map((boardId) => forgetOn(boardId, accountId, act))),
     forgetPresences(accountId),
+    forgetInConfidences(accountId),
   ]);
   return found.filter((knew) => knew).length;
 }
