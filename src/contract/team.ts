@@ -110,10 +110,13 @@ const teamChange = {
   timeZone: z.string().min(1).max(64).optional(),
 };
 
+/** The reader's own: a team that has none takes it over. */
+const defaultTimeZone = z.string().min(1).max(64).optional();
+
 const uploadId = z.string().regex(/^[a-z0-9]{8,32}$/);
 
 export const teamPayloads = {
-  openTeam: z.object({ boardId: boardId.optional(), sprintId: sprintId.optional() }),
+  openTeam: z.object({ boardId: boardId.optional(), sprintId: sprintId.optional(), defaultTimeZone }),
   /**
    * All or nothing. `upload` names parts that `stageTeam` has stored before, which come first: an import is more than one
    * call can carry.
@@ -122,6 +125,7 @@ export const teamPayloads = {
     boardId,
     /** Whose capacity the answer is to hold; without one the sprint's that the planner opens. */
     sprintId: sprintId.optional(),
+    defaultTimeZone,
     revision,
     ...teamChange,
     upload: z.object({ id: uploadId, parts: z.int().min(1).max(50) }).optional(),

@@ -80,8 +80,13 @@ function actOf(request: Request): { by: string; at: number; id: string; timeZone
 }
 
 /** A board's team as this user may see it. */
-function teamFor(request: Request, jira: JiraSession, place: TeamPlace): Promise<Value<'openTeam'>> {
-  return openTeam(jira, place, actingUser(request), timeZoneOf(request));
+function teamFor(
+  request: Request,
+  jira: JiraSession,
+  place: TeamPlace,
+  timeZone = timeZoneOf(request),
+): Promise<Value<'openTeam'>> {
+  return openTeam(jira, place, actingUser(request), timeZone);
 }
 
 /** Somebody else was first: their plan goes back, so that the page can show it. */
@@ -190,7 +195,9 @@ export const resolve = makeResolver<Calls>({
   openTeam: (request) =>
     answer('openTeam', () => {
       const asked = parsePayload(payloads.openTeam, request.payload);
-      return teamFor(request, session(), asked.boardId === undefined ? { ...placeOf(request), ...asked } : asked);
+      const { defaultTimeZone, ...place } = asked;
+      const where = place.boardId === undefined ? { ...placeOf(request), ...place } : place;
+      return teamFor(request, session(), where, defaultTimeZone);
     }),
 
   saveTeam: (request) =>

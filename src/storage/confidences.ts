@@ -126,19 +126,22 @@ const forgotten = 'unknown';
  */
 export async function forgetInConfidences(accountId: string): Promise<void> {
   for await (const page of allStored()) {
-    const theirs = page.flatMap(({ key, value }) => {
-      const parsed = confidenceSchema.safeParse(value);
-      return parsed.data?.changes.some(({ by }) => by === accountId) ? [{ key, changes: parsed.data.changes }] : [];
-    });
-    await inStorage('confidences to forget', () =>
-      allSettled(
-        theirs.map(({ key, changes }) => {
-          const without = changes.map((change) => (change.by === accountId ? { ...change, by: forgotten } : change));
-          return kvs.set(key, { version: 2, changes: without } satisfies z.input<typeof changesSchema>);
-        }),
-      ),
-    );
+    const theirs = page.filter(({ value }) => isBy(confidenceSchema.safeParse(value).data?.changes ?? [], accountId));
+    await allSettled(theirs.map(({ key }) => forgetIn(key.slice(keyStart.length), accountId)));
   }
+}
+
+function isBy(changes: readonly ConfidenceChange[], accountId: string): boolean {
+  return changes.some(({ by }) => by === accountId);
+}
+
+/** Reads it anew: a query may be some seconds late, and what was set since must not be lost. */
+async function forgetIn(issueId: string, accountId: string): Promise<void> {
+  const now = await readConfidenceChanges(issueId);
+  if (!isBy(now, accountId)) return;
+  const changes = now.map((change) => (change.by === accountId ? { ...change, by: forgotten } : change));
+  const key = keyOf(issueId);
+  await inStorage(key, () => kvs.set(key, { version: 2, changes } satisfies z.input<typeof changesSchema>));
 }
 
 /** All that is stored of confidences, a page at a time. */

@@ -90,7 +90,8 @@ function check(
     refuse('There is time off of somebody who is not in this team. Add the person first.');
 }
 
-function knownTimeZone(timeZone: string): string {
+/** @throws Problem `input.invalid` */
+export function knownTimeZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

@@ -11,6 +11,7 @@ import { boardsWithTeam, noTeam, readTeam, type StoredTimeOff, type Team } from 
 import { chooseSprint } from '../choose-sprint';
 import { findBoard } from '../find-board';
 import { mayPlan, rightsOnBoard } from '../may-edit-board';
+import { knownTimeZone } from './change-team';
 import { changesSinceStart } from './changes-since-start';
 import { namesOf } from './names-of';
 import { peoplesCapacity, worksHere } from './sprint-capacity';
@@ -93,7 +94,7 @@ export async function openTeam(
   const nameOf = (accountId: string): string | null => names.get(accountId) ?? null;
   const isOfTeam = team.people.some((person) => person.accountId === user && worksHere(person));
   const maySee = ({ accountId }: StoredTimeOff): boolean => mayChange || isOfTeam || accountId === user;
-  const timeZone = team.timeZone ?? userTimeZone;
+  const timeZone = team.timeZone ?? knownTimeZone(userTimeZone);
   return {
     board: { id: board.id, name: board.name, projectKey: board.projectKey },
     revision: team.revision,

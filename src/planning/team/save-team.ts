@@ -7,7 +7,7 @@ import { readSettings } from '../../storage/settings';
 import { forgetTeamParts, readTeamPart, type TeamPart, writeTeamPart } from '../../storage/team-uploads';
 import { readTeam, writeTeam } from '../../storage/teams';
 import { checkMayPlan, mayPlan, rightsOnBoard } from '../may-edit-board';
-import { changeTeam } from './change-team';
+import { changeTeam, knownTimeZone } from './change-team';
 
 /** Who changes a team, when, and a name that no other save uses. */
 export interface TeamAct {
@@ -25,13 +25,13 @@ export interface TeamAct {
  * @throws Problem `board.unknown`, `permission.denied`, `input.invalid`, or `team.conflict` when somebody else saved first
  */
 export async function saveTeam(jira: JiraSession, payload: ParsedPayload<'saveTeam'>, act: TeamAct): Promise<void> {
-  const { boardId, revision, upload, ...rest } = payload;
+  const { boardId, revision, upload, defaultTimeZone, ...rest } = payload;
   await checkMayChange(jira, boardId);
   const team = await readTeam(boardId);
   if (team.revision !== revision) throw conflict();
   const at = new Date(act.at).toISOString();
   const change = upload === undefined ? rest : { ...rest, ...together([...(await readParts(boardId, upload)), rest]) };
-  const known = { ...team, timeZone: team.timeZone ?? act.timeZone };
+  const known = { ...team, timeZone: team.timeZone ?? knownTimeZone(defaultTimeZone ?? act.timeZone) };
   const next = changeTeam(known, change, act.by, at, upload !== undefined);
   if (!(await writeTeam(boardId, next, revision, act.id))) throw conflict();
   if (upload !== undefined) await forgetTeamParts(boardId, upload.id, upload.parts);

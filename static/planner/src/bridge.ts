@@ -22,6 +22,11 @@ export interface Place {
 /** What the issue view asks for is not asked for here. */
 type PlannerCall = Exclude<CallName, 'openGlance'>;
 
+/** A team that has no time zone yet takes over the one of who describes it first. */
+function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 const send: { [Name in PlannerCall]: (payload: Payload<Name>) => Promise<Answer<Value<Name>>> } = {
   openPlanner: (payload) => invoke('openPlanner', payload),
   savePlan: (payload) => invoke('savePlan', payload),
@@ -39,8 +44,8 @@ const send: { [Name in PlannerCall]: (payload: Payload<Name>) => Promise<Answer<
   suggestSetup: (payload) => invoke('suggestSetup', payload),
   openSiteSettings: (payload) => invoke('openSiteSettings', payload),
   saveSiteSettings: (payload) => invoke('saveSiteSettings', payload),
-  openTeam: (payload) => invoke('openTeam', payload),
-  saveTeam: (payload) => invoke('saveTeam', payload),
+  openTeam: (payload) => invoke('openTeam', { defaultTimeZone: ownTimeZone(), ...payload }),
+  saveTeam: (payload) => invoke('saveTeam', { defaultTimeZone: ownTimeZone(), ...payload }),
   stageTeam: (payload) => invoke('stageTeam', payload),
   forgetPerson: (payload) => invoke('forgetPerson', payload),
   findPeople: (payload) => invoke('findPeople', payload),

@@ -7,6 +7,7 @@ import { lazy, type ReactElement, Suspense, useId, useMemo, useState } from 'rea
 import type { Planner } from '../../../../src/contract';
 import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
+import { useNumbers } from '../numbers/numbers';
 import { loadSummary } from './load-summary';
 import { teamLoad } from './team-load';
 
@@ -23,6 +24,7 @@ interface LoadPanelProps {
 export function LoadPanel({ view, team }: LoadPanelProps): ReactElement | null {
   const [open, setOpen] = useState(false);
   const body = useId();
+  const { percent } = useNumbers();
   const { items, outcome } = view;
   const load = useMemo(() => teamLoad(items.slice(0, outcome.count), team), [items, outcome.count, team]);
   if (load === null) return null;
@@ -42,7 +44,7 @@ export function LoadPanel({ view, team }: LoadPanelProps): ReactElement | null {
         <Chevron label="" size="small" color="currentColor" />
         <strong>{texts.load.title}</strong>
         <span className="load-summary" data-worst={worst}>
-          {loadSummary(load)}
+          {loadSummary(load, percent)}
         </span>
       </button>
       <div id={body}>

@@ -26,7 +26,7 @@ const worstFirst: readonly LoadState[] = ['over', 'tight', 'unknown', 'fits', 'i
  * @returns null when there is nobody to speak of
  */
 export function teamLoad(above: readonly PlannerItem[], team: Planner['team']): TeamLoad | null {
-  const without = team === null || team.people.length === 0 ? 'noTeam' : team.hours === null ? 'noDates' : null;
+  const without = team === null ? 'noTeam' : team.hours === null ? 'noDates' : null;
   const byPerson = new Map(team?.people.map((person) => [person.accountId, person]));
   const assignees = new Map(
     above.flatMap(({ assignee }) => (assignee === null ? [] : [[assignee.accountId, assignee]])),

@@ -3,6 +3,7 @@ import { loadSummary } from '../../../../static/planner/src/load/load-summary';
 import { departmentLoad, teamLoad, type TeamLoad } from '../../../../static/planner/src/load/team-load';
 import { anItem } from '../an-item';
 
+const percent = (fraction: number): string => `${String(Math.round(fraction * 100))}%`;
 const jana = { accountId: 'a-jana', name: 'Jana Kovář' };
 const adam = { accountId: 'a-adam', name: 'Adam Marsh' };
 const lena = { accountId: 'a-lena', name: 'Lena Schulz' };
@@ -43,7 +44,10 @@ describe('the load of a team', () => {
       ['Adam Marsh', 'tight'],
       ['Jana Kovář', 'fits'],
     ]);
-    expect(loadSummary(load)).toBe('1 person fits · 1 tight · 1 too much: Lena Schulz · 2 issues unassigned');
+    expect(loadSummary(load, percent)).toBe(
+      // (15 − 12.8) ÷ (20 − 12.8).
+      '1 person fits · 1 tight: Adam Marsh at 31% · 1 too much: Lena Schulz · 2 issues unassigned',
+    );
     // (87 − 38.4) ÷ (60 − 38.4) is above 1: together all would be well.
     expect(departmentLoad(load.people)).toEqual({
       optimistic: expect.closeTo(38.4, 10),
@@ -65,7 +69,7 @@ describe('the load of a team', () => {
     const guest = { accountId: 'a-guest', name: 'A guest' };
     const load = loadOf(issues(1, guest), team);
     expect(load.people[0]).toMatchObject({ name: 'A guest', state: 'unknown', capacity: null });
-    expect(loadSummary(load)).toBe('1 not in the team');
+    expect(loadSummary(load, percent)).toBe('1 not in the team');
   });
 
   it('names everybody who has too much, and says how many more there are', () => {
@@ -80,6 +84,7 @@ describe('the load of a team', () => {
           crowd.flatMap((person) => issues(1, person)),
           crowded,
         ),
+        percent,
       ),
     ).toBe('10 too much: P0, P1, P2, P3, P4, P5, P6, P7 and 2 more');
   });
@@ -91,15 +96,15 @@ describe('the load of a team', () => {
       unestimated: 1,
       state: 'idle',
     });
-    expect(loadSummary(load)).toBe('nobody has work yet');
+    expect(loadSummary(load, percent)).toBe('nobody has work yet');
   });
 
   it('compares with nothing while the sprint has no dates or the board no team', () => {
-    const undated = loadOf(above, aTeam({ 'a-jana': 60 }, { hours: null }));
+    const undated = loadOf(above, aTeam({}, { hours: null, people: [] }));
     expect([undated.without, undated.people.map(({ capacity }) => capacity)]).toEqual(['noDates', [null, null, null]]);
     const teamless = loadOf(above, null);
     expect(teamless.without).toBe('noTeam');
-    expect(loadSummary(teamless)).toBe('3 people have work · 2 issues unassigned');
+    expect(loadSummary(teamless, percent)).toBe('3 people have work · 2 issues unassigned');
   });
 
   it('is not spoken of where there is no team and nobody is assigned', () => {

@@ -4,7 +4,8 @@ const issues = (count: number): string => (count === 1 ? '1 issue' : `${String(c
 export const load = {
   title: 'Load per person, above the line',
   fit: (count: number) => (count === 1 ? '1 person fits' : `${String(count)} people fit`),
-  tight: (count: number) => `${String(count)} tight`,
+  tight: (count: number, names: string) => `${String(count)} tight: ${names}`,
+  withRatio: (name: string, percent: string) => `${name} at ${percent}`,
   over: (count: number, names: string) => `${String(count)} too much: ${names}`,
   moreNames: (names: string, count: number) => `${names} and ${String(count)} more`,
   strangers: (count: number) => `${String(count)} not in the team`,

@@ -4,7 +4,8 @@ import { tickets as issues } from './tickets';
 export const load: Texts['load'] = {
   title: 'Charge par personne, au-dessus de la ligne',
   fit: (count) => (count === 1 ? 'cela tient pour 1 personne' : `cela tient pour ${String(count)} personnes`),
-  tight: (count) => `juste pour ${String(count)}`,
+  tight: (count, names) => `juste pour ${String(count)} : ${names}`,
+  withRatio: (name, percent) => `${name} à ${percent}`,
   over: (count, names) => `trop pour ${String(count)}\u202f: ${names}`,
   moreNames: (names, count) => `${names} et ${String(count)} de plus`,
   strangers: (count) => `${String(count)} hors de l’équipe`,
