@@ -79,13 +79,6 @@ export function tests(part, more = []) {
   return { name: `${part} tests`, commands: [[...jest, '--json', '--outputFile', resultsOf(part), ...more]] };
 }
 
-/**
- * Atlassian's own tools on what is about to be deployed.
- *
- * @type {Step}
- */
-export const deployCheck = { name: 'deploy check', commands: [['scripts/deploy-check.mjs']] };
-
 /** @param {Part} part */
 const resultsOf = (part) => `test-artefacts/jest-${part}.json`;
 
