@@ -2,7 +2,7 @@ import './load-panel.css';
 
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { lazy, type ReactElement, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useDeferredValue, useId, useMemo, useState } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import type { PlanView } from '../plan/plan-view';
@@ -25,7 +25,8 @@ export function LoadPanel({ view, team }: LoadPanelProps): ReactElement | null {
   const [open, setOpen] = useState(false);
   const body = useId();
   const { percent } = useNumbers();
-  const { items, outcome } = view;
+  // A frame later than the row that is dragged: who drags looks at the row.
+  const { items, outcome } = useDeferredValue(view);
   const load = useMemo(() => teamLoad(items.slice(0, outcome.count), team), [items, outcome.count, team]);
   if (load === null) return null;
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
