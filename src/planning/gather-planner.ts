@@ -17,7 +17,7 @@ import { confidencesOf } from './confidences-of';
 import { isPlannable } from './make-item';
 import type { Gathered } from './make-planner';
 import { mayPlan, rightsOnBoard } from './may-edit-board';
-import { namesOf } from './team/names-of';
+import { namesOf } from './names-of';
 import { readPreviousCapacity } from './team/previous-capacity';
 import { worksHere } from './team/sprint-capacity';
 

@@ -4,7 +4,6 @@ import { numberStyle } from '../estimation/hours';
 import { readBoard, readBoards, readEstimationField } from '../jira/boards';
 import { type IssuePlace, readBoardOfSprint, readPlacedIssue } from '../jira/issue-place';
 import { type Issue, readIssue } from '../jira/issues';
-import { readNames } from '../jira/people';
 import { mayEditIssue } from '../jira/permissions';
 import type { JiraSession } from '../jira/session';
 import { readTimeTracking } from '../jira/time-tracking';
@@ -13,6 +12,7 @@ import { type ConfidenceChange, readConfidenceChanges } from '../storage/confide
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings, type Settings } from '../storage/settings';
 import { countsRemaining, makeItem } from './make-item';
+import { namesOf } from './names-of';
 
 type Glance = Value<'openGlance'>;
 
@@ -38,7 +38,7 @@ export async function openGlance(jira: JiraSession, { issueId }: { issueId: stri
   const [settings, plan, names] = await allSettled([
     readSettings(boardId),
     boardId === null || sprint === null ? Promise.resolve(null) : readPlan(boardId, sprint.id),
-    namesIfReadable(
+    namesOf(
       jira,
       shown.map(({ by }) => by),
     ),
@@ -156,15 +156,4 @@ function standingOf(
   const isDropped = plan.dropped?.includes(own) ?? false;
   const side = isDropped ? 'dropped' : place < 0 ? null : place < standing.above ? 'above' : 'below';
   return { side, savedAt: standing.at };
-}
-
-/** A name is a comfort: without it the change is still shown. */
-async function namesIfReadable(jira: JiraSession, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (accountIds.length === 0) return new Map();
-  try {
-    return await readNames(jira, accountIds);
-  } catch (error) {
-    if (error instanceof Problem) return new Map();
-    throw error;
-  }
 }

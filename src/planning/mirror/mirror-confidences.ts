@@ -50,15 +50,9 @@ export async function mirrorConfidences(
 /** @returns how many of them could not be written */
 async function mirrorStep(jira: JiraSession, ids: readonly string[]): Promise<number> {
   const { byIssue, unreadable } = await readConfidences(ids);
-  const issues = new Map(
-    (
-      await readIssuesById(
-        jira,
-        ids.filter((id) => byIssue.has(id)),
-        null,
-      )
-    ).map((issue) => [issue.id, issue]),
-  );
+  const withConfidence = ids.filter((id) => byIssue.has(id));
+  const found = await readIssuesById(jira, withConfidence, null);
+  const issues = new Map(found.map((issue) => [issue.id, issue]));
   const write = (id: string, confidence: number | undefined): Promise<boolean> =>
     attempted(() => bringUpToDate(jira, id, issues.get(id), confidence));
   const known = ids.filter((id) => !unreadable.has(id));

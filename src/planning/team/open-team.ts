@@ -13,7 +13,7 @@ import { findBoard } from '../find-board';
 import { mayPlan, rightsOnBoard } from '../may-edit-board';
 import { knownTimeZone } from './change-team';
 import { changesSinceStart } from './changes-since-start';
-import { namesOf } from './names-of';
+import { namesOf } from '../names-of';
 import { peoplesCapacity, worksHere } from './sprint-capacity';
 
 type TeamPage = Value<'openTeam'>;
