@@ -46,7 +46,7 @@ describe('the plan of a future sprint becomes what Jira has', () => {
     const before = { sprint: await journeys.inJira(futureSprint), backlog: await journeys.inJira(backlog) };
     const window = await journeys.open();
     const { planner } = window;
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.edit('capacity', '60');
     await send(window, 'WEB-38', 'To the top');
     await send(window, 'WEB-29', 'To the top');
@@ -115,7 +115,7 @@ describe('the plan of a future sprint becomes what Jira has', () => {
 
   it('says which issue Jira refused and why, moves the others, and finishes when it is tried again', async () => {
     const window = await journeys.open({ theme: 'dark', width: 968 });
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.edit('capacity', '60');
     await window.saved();
     // 9 + 10 + 5 + 14 + 8 + 3 = 49 h, and one without an estimate: 94 %; with the next 24 h it would be 5 %.
@@ -151,7 +151,7 @@ describe('the plan of a future sprint becomes what Jira has', () => {
 
   it('is told that Jira does not answer, that nothing was changed, and can try again', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.edit('capacity', '60');
     await window.saved();
     const dialog = await openApply(window);
@@ -165,11 +165,11 @@ describe('the plan of a future sprint becomes what Jira has', () => {
 
   it('is shown the newer plan when somebody saved one after the preview', async () => {
     const [ada, noor] = [await journeys.open({ user: 'ada' }), await journeys.open({ user: 'noor' })];
-    await ada.openPlanner('Actions of Sprint 24');
+    await ada.openPlanner('Sprint 24');
     await ada.edit('capacity', '60');
     await ada.saved();
     const dialog = await openApply(ada);
-    await noor.openPlanner('Actions of Sprint 24');
+    await noor.openPlanner('Sprint 24');
     await noor.edit('capacity', '40');
     await noor.saved();
     const before = await journeys.inJira(futureSprint);
@@ -193,7 +193,7 @@ describe('the plan of a running sprint', () => {
     };
     const window = await journeys.open();
     const { planner } = window;
-    await window.openPlanner('Actions of Sprint 23');
+    await window.openPlanner('Sprint 23');
     await window.edit('capacity', '52');
     await window.saved();
     // 12 + 4 + 10 + 3 + 16 = 45 h: (52 − 36) ÷ (56.25 − 36) = 79 %.
@@ -244,7 +244,7 @@ describe('the plan of a running sprint', () => {
 describe('somebody who may only look', () => {
   it('has nothing to apply with', async () => {
     const window = await journeys.open({ user: 'vera' });
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.planner.getByText('You can look at this plan but not change it.').waitFor();
     expect(await window.planner.getByRole('button', { name: 'Apply to Jira…' }).count()).toBe(0);
   });

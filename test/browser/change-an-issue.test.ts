@@ -23,7 +23,7 @@ describe('the status of an issue', () => {
   it('goes where the workflow lets it, and back by undo', async () => {
     const window = await journeys.open();
     const { planner } = window;
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await openStatus(window, 'WEB-27');
     expect(await planner.getByRole('menuitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^In Progress/i),
@@ -45,7 +45,7 @@ describe('the status of an issue', () => {
 
   it('is left to Jira when Jira wants a form filled in for it', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await openStatus(window, 'WEB-27');
     const opened = window.page.context().waitForEvent('page');
     await window.planner.getByRole('menuitem').filter({ hasText: 'Needs Resolution' }).click();
@@ -56,7 +56,7 @@ describe('the status of an issue', () => {
 
   it('says what went wrong when Jira does not tell where it can go, and asks again', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await journeys.condition({ addFault: { operation: 'getTransitions', status: 503, times: 5 } });
     await window.planner.getByTestId('status-WEB-27').click();
     await window.planner.getByRole('menuitem', { name: 'Try again' }).filter({ hasText: 'Jira' }).click();
@@ -68,7 +68,7 @@ describe('confidence in words', () => {
   it('is chosen by words, the team renames them, and somebody else finds the new ones', async () => {
     const ada = await journeys.open({ user: 'ada' });
     const { planner } = ada;
-    await ada.openPlanner('Actions of Sprint 24');
+    await ada.openPlanner('Sprint 24');
     await planner.getByTestId('confidence-WEB-27').click();
     const panel = planner.getByRole('dialog', { name: 'Confidence of WEB-27' });
     expect((await panel.getByRole('radio').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
@@ -97,7 +97,7 @@ describe('confidence in words', () => {
     await ada.saved();
 
     const noor = await journeys.open({ user: 'noor', theme: 'dark', width: 968 });
-    await noor.openPlanner('Actions of Sprint 24');
+    await noor.openPlanner('Sprint 24');
     expect(await noor.planner.getByTestId('confidence-WEB-27').getAttribute('title')).toBe('heads or tails');
     await noor.planner.getByTestId('confidence-WEB-28').click();
     await noor.planner.getByRole('radio', { name: 'heads or tails' }).waitFor();
@@ -113,7 +113,7 @@ describe('sub-tasks', () => {
   it('count in their parent or not at all, as the board chooses', async () => {
     const window = await journeys.open();
     const { planner } = window;
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     // WEB-24 is estimated at 16 h, its sub-tasks at 3 h and 6 h.
     const estimate = window.row('WEB-24').locator('.cell-estimate');
     await estimate.getByText(/^Σ\s9\sh$/).waitFor();

@@ -6,7 +6,7 @@ import type { PlannerWindow } from './planner-window';
 jest.setTimeout(60_000);
 
 const journeys = journeysOn('small');
-const sprint24 = 'Actions of Sprint 24';
+const sprint24 = 'Sprint 24';
 
 /** The glance in the view of an issue, as Jira draws it; the app's own code has no page of its own there. */
 class Glance {

@@ -14,7 +14,7 @@ const frameMilliseconds = 1000 / 60;
 describe('a sprint of 2,000 issues above a backlog of 3,000', () => {
   it('opens, in days as its site shows times', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 1');
+    await window.openPlanner('Sprint 1');
     const estimate = (key: string): Promise<string> => window.row(key).locator('.cell-estimate').innerText();
     // 8 h and 18 h of days of 8 h; 2.25 h is 0.28125 days, which two decimals cannot say.
     expect(await estimate('BIG-1')).toBe('1d');
@@ -34,7 +34,7 @@ describe('a sprint of 2,000 issues above a backlog of 3,000', () => {
 
   it('scrolls to its end without a gap, and a row is dragged far down, while every frame is drawn in time', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 1');
+    await window.openPlanner('Sprint 1');
     await window.edit('capacity', '375d');
     await window.saved();
     const { mouse } = window.page;
@@ -70,7 +70,7 @@ describe('a sprint of 2,000 issues above a backlog of 3,000', () => {
     expect(await list.evaluate((grid) => grid.scrollHeight - grid.clientHeight - grid.scrollTop)).toBeLessThan(2);
 
     // Held at the lower edge, a row takes the list along.
-    const keys = ['BIG-3', 'BIG-4', 'BIG-5', 'BIG-6'];
+    const keys = ['BIG-3', 'BIG-4', 'BIG-5', 'BIG-6', 'BIG-7', 'BIG-8'];
     const drag = await smoothest(async (attempt) => {
       await list.evaluate((grid) => {
         grid.scrollTop = 0;
@@ -110,16 +110,13 @@ describe('a sprint of 2,000 issues above a backlog of 3,000', () => {
   });
 });
 
-/**
- * So large a share of the frames may take longer than one frame of the screen. On a quiet machine with two cores it is below
- * 0.01 by wheel and 0.03 by drag; a machine that builds beside it has other work, too.
- */
-const allowedLate = 0.1;
+/** So large a share of the frames may take longer than one frame of the screen: what a list without a planner drops, too. */
+const allowedLate = 0.02;
 
 /** The best of a few attempts: what else the machine does can make frames late, and never in time. */
 async function smoothest(attempt: (index: number) => Promise<Smoothness>): Promise<Smoothness> {
   let best = await attempt(0);
-  for (let index = 1; index < 4 && best.late >= allowedLate; index += 1) {
+  for (let index = 1; index < 6 && best.late >= allowedLate; index += 1) {
     const next = await attempt(index);
     if (next.late < best.late) best = next;
   }

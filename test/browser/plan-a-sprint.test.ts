@@ -35,7 +35,7 @@ afterAll(async () => {
 describe('a scrum master plans PC2 Sprint 978', () => {
   it('slides, drags the line, drags an issue, sets a confidence, closes the browser, and finds the plan as it was left', async () => {
     const window = await openWindow();
-    await window.openPlanner('Backlog actions');
+    await window.openFromMenu('Backlog actions');
     const { planner } = window;
 
     await planner.getByRole('heading', { name: 'PC2 Sprint 978' }).waitFor();

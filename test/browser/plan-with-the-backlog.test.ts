@@ -14,7 +14,7 @@ const openSprint24 = async (theme: 'light' | 'dark' = 'light', width = 1280): Pr
   const window = await PlannerWindow.open(browser, () => sandbox.url, { width, height: 800 });
   windows.push(window);
   await window.withTheme(theme);
-  await window.openPlanner('Actions of Sprint 24');
+  await window.openPlanner('Sprint 24');
   await window.planner.getByText('20 issues', { exact: false }).first().waitFor();
   return window;
 };

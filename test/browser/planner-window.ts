@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import * as z from 'zod';
 
+const sprintList = z.object({ values: z.array(z.object({ id: z.number(), name: z.string() })) });
 const backlogHeading = 'backlog-heading';
 const artefacts = resolve(__dirname, '../../test-artefacts');
 
@@ -42,23 +44,32 @@ export class PlannerWindow {
   }
 
   private async session(data: Record<string, string>): Promise<void> {
-    await this.page.goto(this.url());
-    const answer = await this.page.request.post(`${this.url()}/sandbox/session`, {
+    const answer = await this.context.request.post(`${this.url()}/sandbox/session`, {
       data,
       headers: { origin: this.url() },
     });
     if (!answer.ok()) throw new Error(`The session was not changed: ${String(answer.status())}`);
   }
 
-  /**
-   * Opens the planner as people do: backlog, the ••• menu of the sprint (or of the backlog), the app's entry.
-   *
-   * @param firstRun whether to leave its dialog open, on a board that nobody has set up
-   */
-  async openPlanner(menu = 'Actions of PC2 Sprint 978', { firstRun = false } = {}): Promise<void> {
+  /** Opens the planner as people do: backlog, the ••• menu of the sprint (or of the backlog), the app's entry. */
+  async openFromMenu(menu: string): Promise<void> {
     await this.page.goto(this.url());
     await this.page.getByRole('button', { name: menu }).click();
     await this.page.getByRole('menuitem', { name: 'Plan with PlanPrism' }).click();
+    await this.opened();
+  }
+
+  /**
+   * Opens the planner of a sprint at the address that its menu leads to.
+   *
+   * @param firstRun whether to leave its dialog open, on a board that nobody has set up
+   */
+  async openPlanner(sprintName = 'PC2 Sprint 978', { firstRun = false } = {}): Promise<void> {
+    const answer = await this.context.request.get(`${this.url()}/rest/agile/1.0/board/1/sprint`);
+    const { values } = sprintList.parse(await answer.json());
+    const sprint = values.find(({ name }) => name === sprintName);
+    if (sprint === undefined) throw new Error(`There is no sprint ${sprintName}`);
+    await this.page.goto(`${this.url()}/jira/boards/1/backlog?module=plan-from-sprint&sprint=${String(sprint.id)}`);
     await this.opened({ firstRun });
   }
 
@@ -189,12 +200,16 @@ export class PlannerWindow {
       await this.page.waitForTimeout(300);
       to = await boxOf(target);
     }
-    // The list may have scrolled a little further before the hand left its edge.
-    for (let aim = Number.NaN; aim !== to.y; to = await boxOf(target)) {
+    // The list may have scrolled a little further before the hand left its edge. A hand lets go when it sees where it would drop.
+    const mark = target.and(this.planner.locator(`[data-drop-edge="${edge}"]`));
+    for (let aim = Number.NaN, moves = 0; aim !== to.y || (await mark.count()) === 0; to = await boxOf(target)) {
       aim = to.y;
+      moves += 1;
+      if (moves > 50) throw new Error('It cannot be dropped there');
       await mouse.move(x, edge === 'top' ? aim + 4 : aim + to.height - 4, { steps: 8 });
     }
     await mouse.up();
+    await this.planner.locator('.row-dragging').waitFor({ state: 'detached' });
   }
 
   /** Presses a key; whatever it does, something on the page must have the focus afterwards. */

@@ -20,7 +20,7 @@ const bothOpen = async (): Promise<[ada: PlannerWindow, noor: PlannerWindow]> =>
   const ada = await journeys.open({ user: 'ada' });
   const noor = await journeys.open({ user: 'noor', theme: 'dark', width: 968 });
   await openFromBoard(ada);
-  await noor.openPlanner('Actions of Sprint 23');
+  await noor.openPlanner('Sprint 23');
   return [ada, noor];
 };
 

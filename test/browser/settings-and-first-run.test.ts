@@ -29,7 +29,7 @@ const choose = (app: FrameLocator, choice: string): Promise<void> =>
 describe('the first run', () => {
   it('guesses everything from Jira, and the plan stands on it with one press', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await window.openPlanner('Sprint 24', { firstRun: true });
     const { planner } = window;
     // 65.5 h and 60 h were logged in the two closed sprints: 62.75 h in the mean, 63 h to the half hour.
     await planner.getByText('Sprint 22: 65.5 h, Sprint 21: 60 h').waitFor();
@@ -46,13 +46,13 @@ describe('the first run', () => {
     await planner.getByTestId('confidence-WEB-27').getByText('70%').waitFor();
 
     const again = await journeys.open();
-    await again.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await again.openPlanner('Sprint 24', { firstRun: true });
     expect(await again.planner.getByTestId('first-run').count()).toBe(0);
   });
 
   it('says what is wrong with a value, and can be done without for good', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await window.openPlanner('Sprint 24', { firstRun: true });
     const { planner } = window;
     await planner.getByTestId('first-run-capacity').fill('lots');
     await planner.getByTestId('first-run-use').click();
@@ -60,13 +60,13 @@ describe('the first run', () => {
     await planner.getByTestId('first-run-without').click();
     await planner.getByText('Set the team’s capacity').first().waitFor();
     await planner.getByTestId('first-run').waitFor({ state: 'detached' });
-    await window.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await window.openPlanner('Sprint 24', { firstRun: true });
     expect(await planner.getByTestId('first-run').count()).toBe(0);
   });
 
   it('is not for somebody who may not plan', async () => {
     const vera = await journeys.open({ user: 'vera' });
-    await vera.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await vera.openPlanner('Sprint 24', { firstRun: true });
     await vera.planner.getByText('You can look at this plan but not change it.').waitFor();
     expect(await vera.planner.getByTestId('first-run').count()).toBe(0);
   });
@@ -175,7 +175,7 @@ describe('the settings of the site', () => {
     expect(await window.barriers()).toEqual([]);
     await window.screenshot('settings-site');
     await saved(app);
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.planner.getByText('on the default confidence of 70%').waitFor();
     // WEB-32 has no estimate of its own.
     await window.planner.getByTestId('estimate-WEB-32').getByText('4 h').waitFor();
@@ -186,7 +186,7 @@ describe('the settings of the site', () => {
     await choose(app, 'who-may-plan-sprintManagers');
     await saved(app);
     const noor = await journeys.open({ user: 'noor' });
-    await noor.openPlanner('Actions of Sprint 24', { firstRun: true });
+    await noor.openPlanner('Sprint 24', { firstRun: true });
     await noor.planner.getByText('That takes the permission to manage sprints.').waitFor();
     expect(await noor.planner.getByTestId('first-run').count()).toBe(0);
     expect(await noor.planner.getByRole('slider').isDisabled()).toBe(true);
@@ -203,7 +203,7 @@ describe('the settings of the site', () => {
 
   it('write the confidences to Jira and say when they did', async () => {
     const window = await journeys.open();
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await window.edit('confidence-WEB-27', '40');
     await window.saved();
     const { app } = await openPage(window, adminPage);

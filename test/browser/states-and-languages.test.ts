@@ -224,7 +224,7 @@ describe('in French', () => {
   it('leaves no English sentence on the page, and writes numbers, hours and dates as French people do', async () => {
     const window = await journeys.open({ locale: 'fr-FR' });
     const { planner } = window;
-    await window.openPlanner('Actions of Sprint 24');
+    await window.openPlanner('Sprint 24');
     await planner.getByText('Confiance souhaitée').waitFor();
     expect(await planner.locator('html').getAttribute('lang')).toBe('fr');
     expect(await planner.getByTestId('desired').innerText()).toMatch(/^80[\u00a0\u202f]%$/);

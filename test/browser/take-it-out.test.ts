@@ -9,7 +9,7 @@ const journeys = journeysOn('small');
 
 /** Sprint 24 with a capacity of 60 h: 49 h above the line, 94 %. */
 const planned = async (window: PlannerWindow): Promise<void> => {
-  await window.openPlanner('Actions of Sprint 24');
+  await window.openPlanner('Sprint 24');
   await window.edit('capacity', '60');
   await window.saved();
   expect(await window.issuesAbove()).toBe(7);

@@ -67,7 +67,7 @@ describe('the team of a board', () => {
       .getByText(/144\sh/)
       .waitFor();
 
-    await ada.openPlanner('Actions of Sprint 24');
+    await ada.openPlanner('Sprint 24');
     await ada.planner.getByText('from the team’s people').waitFor();
     await ada.planner.getByRole('button', { name: /Load per person/ }).click();
     await ada.planner
@@ -93,7 +93,7 @@ describe('the team of a board', () => {
     await app.getByText('“Trade fair”').waitFor();
     await ada.screenshot('team-override-dark-968');
     expect(await ada.barriers()).toEqual([]);
-    await ada.openPlanner('Actions of Sprint 24');
+    await ada.openPlanner('Sprint 24');
     await ada.planner.getByText(/Trade fair/).waitFor();
     const again = await openTeam(ada);
     await again.getByRole('button', { name: 'Back to the people’s capacity' }).click();

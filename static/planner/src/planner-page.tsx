@@ -9,6 +9,7 @@ import { stepsOf } from './issue/confidence-steps';
 import { EmptyState } from './states/empty-states';
 import { isFiltering, matches, noFilter } from './filter/filter';
 import { FilterBar } from './filter/filter-bar';
+import { type AsDropped, newDrag, onceForAll } from './list/as-dropped';
 import { IssueList } from './list/issue-list';
 import { LoadPanel } from './load/load-panel';
 import { Notices } from './notices';
@@ -73,7 +74,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
   );
   const [filter, setFilter] = useState(noFilter);
   const [showsBacklog, setShowsBacklog] = useState(true);
-  const [dragged, setDragged] = useState<PlanChange>(noChange);
+  const [drag] = useState(newDrag);
   const [said, setSaid] = useState('');
   const [toRead, setToRead] = useState(0);
 
@@ -105,25 +106,24 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
 
   // What is lifted moves on the page as it goes; what is dragged leaves the rows alone until it is dropped.
   const view = useMemo(() => (lifted === noChange ? base : viewOf(state, lifted)), [state, lifted, base]);
-  const asDropped = useMemo(() => (dragged === noChange ? view : viewOf(state, dragged)), [state, dragged, view]);
+  const asDropped = useMemo((): AsDropped => {
+    const { sequence, draft } = view;
+    return {
+      drag,
+      view: onceForAll((now) => {
+        if (now === null) return view;
+        const moved = mover.group(now.moved);
+        const next = putBeside(sequence, moved, now.target, now.side);
+        return viewOf(state, changeToSequence(next, moved, draft.mode, draft.order));
+      }),
+    };
+  }, [drag, state, view, mover]);
 
   const change = useCallback(
     (part: Omit<PlanChange, 'moves'>) => {
       dispatch({ type: 'planChanged', change: { moves: [], ...part } });
     },
     [dispatch],
-  );
-  const tryOut = useCallback(
-    (drag: { moved: string; target: string; side: 'before' | 'after' } | null) => {
-      if (drag === null) {
-        setDragged(noChange);
-        return;
-      }
-      const moved = mover.group(drag.moved);
-      const next = putBeside(view.sequence, moved, drag.target, drag.side);
-      setDragged(changeToSequence(next, moved, view.draft.mode, view.draft.order));
-    },
-    [view, mover],
   );
   const edit = useCallback(
     (...edits: readonly IssueEdit[]) => {
@@ -280,7 +280,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
         </PlannerHeader>
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel
-          view={asDropped}
+          asDropped={asDropped}
           planner={stored}
           ownCapacity={changeOnScreen(state).capacityHours != null}
           disabled={!may.plan}
@@ -289,7 +289,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
             setDialog('sum');
           }}
         />
-        <LoadPanel view={asDropped} team={stored.team} />
+        <LoadPanel asDropped={asDropped} team={stored.team} />
         <FilterBar items={all} filter={filter} shown={shown.length} onChange={setFilter}>
           <BriefMessage text={said} onGone={forgetSaid} />
           <TakeOutMenu takeOut={takenOut} today={() => new Date()} onSaid={setSaid} />
@@ -303,7 +303,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
         />
         <IssueList
           view={view}
-          tentative={asDropped}
+          asDropped={asDropped}
           planner={stored}
           shown={shown}
           filtering={isFiltering(filter)}
@@ -323,7 +323,6 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           onReadBacklog={() => {
             readAgain();
           }}
-          onTryOut={tryOut}
           onConfidence={(id, percent) => {
             setConfidence(mover.group(id), percent);
           }}

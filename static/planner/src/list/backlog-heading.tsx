@@ -33,6 +33,7 @@ export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
       role="row"
       aria-rowindex={rowIndex}
       className={edge === null ? 'row backlog-heading' : 'row backlog-heading row-target'}
+      data-drop-edge={edge}
       data-testid="backlog-heading"
     >
       <span role="gridcell" className="backlog-title">

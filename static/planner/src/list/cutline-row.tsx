@@ -1,10 +1,10 @@
 import { DropIndicator } from '@atlaskit/pragmatic-drag-and-drop-react-drop-indicator/box';
 import type { ReactElement } from 'react';
 
+import { type AsDropped, useAsDropped } from './as-dropped';
 import { DragHandle } from './drag-handle';
 import { useNumbers } from '../numbers/numbers';
 import { lineId } from '../plan/plan-draft';
-import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
 import { useEntry } from './use-entry';
 import type { Destination, Mover } from './use-lift';
@@ -12,8 +12,7 @@ import type { Destination, Mover } from './use-lift';
 const lineDestinations: readonly Destination[] = ['up', 'down', 'top'];
 
 interface CutlineRowProps {
-  /** As it would be if what is being dragged were dropped now. */
-  view: PlanView;
+  asDropped: AsDropped;
   disabled: boolean;
   rowIndex: number;
   active: boolean;
@@ -24,7 +23,7 @@ interface CutlineRowProps {
 
 /** The line between what fits and what does not, with its value on it. */
 export function CutlineRow({
-  view,
+  asDropped,
   disabled,
   rowIndex,
   active,
@@ -34,7 +33,7 @@ export function CutlineRow({
 }: CutlineRowProps): ReactElement {
   const numbers = useNumbers();
   const { ref, dragging, edge } = useEntry(lineId, () => texts.cutline, disabled);
-  const { outcome, draft, items } = view;
+  const { outcome, draft, items } = useAsDropped(asDropped);
   const { above, ratio, count } = outcome;
   const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lifted ? 'row-lifted' : ''];
   return (
@@ -44,6 +43,7 @@ export function CutlineRow({
       className={classes.filter((name) => name !== '').join(' ')}
       aria-rowindex={rowIndex}
       data-testid="cutline"
+      data-drop-edge={edge}
       data-entry={lineId}
       tabIndex={active ? 0 : -1}
       data-count={count}

@@ -6,6 +6,7 @@ import { type ReactElement, type RefObject, useDeferredValue, useEffect, useMemo
 
 import type { Planner } from '../../../../src/contract';
 import { marksDown } from '../../../../src/estimation/ruler';
+import type { AsDropped, Drag } from './as-dropped';
 import { BacklogHeading } from './backlog-heading';
 import { CutlineRow } from './cutline-row';
 import { hourAxis } from './hour-axis';
@@ -14,7 +15,7 @@ import { ListHead } from './list-head';
 import { backlogId, lineId } from '../plan/plan-draft';
 import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
-import { type EntryDrag, entryDrag, isEntry } from './use-entry';
+import { entryDrag, isEntry } from './use-entry';
 import { useListKeys } from './use-list-keys';
 
 /** Every entry is as high as a row of Jira's own backlog: planner.css. */
@@ -24,8 +25,7 @@ const headHeight = 32;
 
 interface IssueListProps {
   view: PlanView;
-  /** The view as it would be if what is being dragged were dropped now. */
-  tentative: PlanView;
+  asDropped: AsDropped;
   planner: Planner;
   /** The issues to show, in the order of the list; a filter may leave some out. */
   shown: readonly string[];
@@ -42,19 +42,17 @@ interface IssueListProps {
   };
   onToggleBacklog: () => void;
   onReadBacklog: () => void;
-  /** While dragging; null when it is over nothing. */
-  onTryOut: (drag: EntryDrag | null) => void;
   onConfidence: (id: string, percent: number) => void;
   onBackToAuto: () => void;
 }
 
 /** The plan: issues in order and the line among them, and below it the backlog. Only the rows in sight are drawn. */
 export function IssueList(props: IssueListProps): ReactElement {
-  const { view, tentative, planner, shown, filtering, selected, liftedIds, rows, backlog } = props;
+  const { view, asDropped, planner, shown, filtering, selected, liftedIds, rows, backlog } = props;
   const { items, outcome } = view;
   const list = useRef<HTMLDivElement>(null);
   const [draggedId, setDraggedId] = useState<string | null>(null);
-  useDragging(list, rows.mover, props.onTryOut, setDraggedId);
+  useDragging(list, rows.mover, asDropped.drag, setDraggedId);
 
   const entries = useMemo(() => entriesOf(view, shown, backlog.wanted), [view, shown, backlog.wanted]);
   const places = useMemo(() => new Map(entries.map((id, index) => [id, index])), [entries]);
@@ -114,7 +112,7 @@ export function IssueList(props: IssueListProps): ReactElement {
       return (
         <CutlineRow
           key={id}
-          view={tentative}
+          asDropped={asDropped}
           disabled={!rows.mayMove}
           rowIndex={rowIndex}
           active={keys.activeId === id}
@@ -231,7 +229,7 @@ function isOverLine(list: HTMLElement, x: number, y: number): boolean {
 function useDragging(
   list: RefObject<HTMLDivElement>,
   mover: RowSetting['mover'],
-  onTryOut: IssueListProps['onTryOut'],
+  drag: Drag,
   onDragged: (id: string | null) => void,
 ): void {
   useEffect(() => {
@@ -249,15 +247,15 @@ function useDragging(
           onDragged(source.element.dataset['entry'] ?? null);
         },
         onDrag: ({ source, location }) => {
-          onTryOut(entryDrag(source, location));
+          drag.to(entryDrag(source, location));
         },
         onDrop: ({ source, location }) => {
           onDragged(null);
-          onTryOut(null);
-          const drag = entryDrag(source, location);
-          if (drag !== null) mover.put(drag.moved, drag.target, drag.side);
+          drag.to(null);
+          const dropped = entryDrag(source, location);
+          if (dropped !== null) mover.put(dropped.moved, dropped.target, dropped.side);
         },
       }),
     );
-  }, [list, mover, onTryOut, onDragged]);
+  }, [list, mover, drag, onDragged]);
 }

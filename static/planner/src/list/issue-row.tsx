@@ -106,6 +106,7 @@ export const IssueRow = memo(function IssueRow({
       aria-selected={selected}
       className={classes.filter((name) => name !== '').join(' ')}
       data-testid={`row-${item.key}`}
+      data-drop-edge={edge}
       data-entry={item.issueId}
       data-above={place === 'above'}
       data-place={place}

@@ -2,10 +2,10 @@ import './load-panel.css';
 
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { lazy, type ReactElement, Suspense, useDeferredValue, useId, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useId, useMemo, useState } from 'react';
 
 import type { Planner } from '../../../../src/contract';
-import type { PlanView } from '../plan/plan-view';
+import { type AsDropped, useAsDropped } from '../list/as-dropped';
 import { texts } from '../texts';
 import { useNumbers } from '../numbers/numbers';
 import { loadSummary } from './load-summary';
@@ -15,18 +15,16 @@ import { teamLoad } from './team-load';
 const LoadTable = lazy(() => import('./load-table').then(({ LoadTable: table }) => ({ default: table })));
 
 interface LoadPanelProps {
-  /** As the plan would be if what is dragged were dropped now. */
-  view: PlanView;
+  asDropped: AsDropped;
   team: Planner['team'];
 }
 
 /** Each person's work above the line against their own capacity: one line that opens to a table. */
-export function LoadPanel({ view, team }: LoadPanelProps): ReactElement | null {
+export function LoadPanel({ asDropped, team }: LoadPanelProps): ReactElement | null {
   const [open, setOpen] = useState(false);
   const body = useId();
   const { percent } = useNumbers();
-  // A frame later than the row that is dragged: who drags looks at the row.
-  const { items, outcome } = useDeferredValue(view);
+  const { items, outcome } = useAsDropped(asDropped);
   const load = useMemo(() => teamLoad(items.slice(0, outcome.count), team), [items, outcome.count, team]);
   if (load === null) return null;
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;

@@ -3,16 +3,16 @@ import Range from '@atlaskit/range';
 import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../../src/contract';
+import { type AsDropped, useAsDropped } from '../list/as-dropped';
 import { CapacityField } from './capacity-field';
 import { capacityFrom } from './capacity-from';
 import { useNumbers } from '../numbers/numbers';
 import type { PlanChange } from '../plan/plan-draft';
-import type { PlanView } from '../plan/plan-view';
 import { PrismBar } from './prism-bar';
 import { texts } from '../texts';
 
 interface PrismPanelProps {
-  view: PlanView;
+  asDropped: AsDropped;
   planner: Planner;
   /** The capacity on screen was typed here and may not be stored yet. */
   ownCapacity: boolean;
@@ -23,7 +23,7 @@ interface PrismPanelProps {
 
 /** The three things that belong together: work against capacity, the confidence that is wanted, the one that is reached. */
 export function PrismPanel({
-  view,
+  asDropped,
   planner,
   ownCapacity,
   disabled,
@@ -31,7 +31,7 @@ export function PrismPanel({
   onSeeSum,
 }: PrismPanelProps): ReactElement {
   const numbers = useNumbers();
-  const { draft, outcome } = view;
+  const { draft, outcome, items } = useAsDropped(asDropped);
   const { all, above, ratio } = outcome;
   // A line that somebody put has the confidence that it has; the one that is wanted waits behind 'back to 80 %'.
   const shown = draft.mode === 'manual' && ratio !== null ? Math.round(ratio * 100) : draft.desired;
@@ -67,7 +67,7 @@ export function PrismPanel({
         </div>
         <Range
           aria-labelledby="desired-label"
-          aria-valuetext={texts.sliderIs(numbers.percent(shown / 100), outcome.count, view.items.length)}
+          aria-valuetext={texts.sliderIs(numbers.percent(shown / 100), outcome.count, items.length)}
           min={0}
           max={100}
           step={1}
