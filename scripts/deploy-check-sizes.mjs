@@ -12,8 +12,9 @@ import { inRoot } from './root.mjs';
 const forgeLimits = { filesOfResource: 5000, bytesOfResource: 100 * 1024 * 1024, bytesOfManifest: 200 * 1024 };
 
 /** Our own: JavaScript and CSS of the first page as they are sent, in bytes. 245 kB were needed once the planner had its menus,
- * its filter and rows that are drawn only in sight (November 2026); dialogs, French and exports come when asked for. */
-const firstPageBudget = 255_000;
+ * its filter and rows that are drawn only in sight, 262 kB with the chance to finish, which follows a drag (November 2026);
+ * dialogs, charts, French and exports come when asked for. */
+const firstPageBudget = 265_000;
 
 /**
  * The folders of the app's Custom UI; a resource that is a file is UI Kit.

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRoot, root } from './root.mjs';
 import { Refusal, say, seconds } from './say.mjs';
 
@@ -25,6 +25,9 @@ export function ensureInstalled() {
 }
 
 function install() {
+  // npm would empty the folder that the link leads to, which is somebody else's.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    throw new Refusal('node_modules is a link to another folder. Remove the link, then run the same command again.');
   say('Installing the packages that package-lock.json names (about a minute) …');
   const started = Date.now();
   // The log level is named because `npm run --silent` would hand its silence down, and a failure must say why.

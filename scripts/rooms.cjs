@@ -134,6 +134,7 @@ const rooms = [
       'csv-stringify',
       'date-fns',
       'date-holidays',
+      'recharts',
     ],
     because:
       'it runs in the browser; it reaches Jira and storage only through its bridge.ts, and shares only arithmetic and types',

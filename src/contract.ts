@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { glanceAnswers, glancePayloads } from './contract/glance';
+import { historyAnswers, historyPayloads, learntHistory } from './contract/history';
 import { boardSettings, settingsAnswers, settingsPayloads } from './contract/settings';
 import { plannerTeam, teamAnswers, teamPayloads } from './contract/team';
 import {
@@ -94,6 +95,7 @@ export const payloads = {
   ...settingsPayloads,
   ...glancePayloads,
   ...teamPayloads,
+  ...historyPayloads,
   openPlanner: z.object({
     boardId: boardId.optional(),
     sprintId: sprintId.optional(),
@@ -253,6 +255,8 @@ const planner = z.object({
   dropped: z.array(item),
   totals: z.object({ above: hoursSum, all: hoursSum }),
   ratio: z.number().nullable(),
+  /** What the chance to finish learns from; without rows it is what its prior says. */
+  learnt: learntHistory,
   /** Keys of the issues without an estimate; they are in no total. */
   unestimated: z.array(z.string()),
   /** Keys of the issues whose stored confidence could not be read; they count with the default. */
@@ -320,6 +324,7 @@ export const answers = {
   ...settingsAnswers,
   ...glanceAnswers,
   ...teamAnswers,
+  ...historyAnswers,
   openPlanner: planner,
   savePlan: planner,
   /** By Jira's rank, with neither the issues of open sprints nor done ones. `more`: the backlog goes on. */

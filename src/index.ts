@@ -1,7 +1,9 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 
 import { beforeUninstall } from './events/before-uninstall';
+import { consumeLearning } from './events/learn-consumer';
 import { consumeMirror } from './events/mirror-consumer';
+import { sprintStarted } from './events/sprint-started';
 import { glanceStatus as statusOf } from './resolvers/glance-status';
 import { pace } from './pace';
 
@@ -9,9 +11,14 @@ import { pace } from './pace';
 
 export { resolve as handler } from './resolvers/index';
 export { issueDeleted as onIssueDeleted } from './events/issue-deleted';
+export { sprintClosed as onSprintClosed } from './events/sprint-closed';
 
 export const glanceStatus = (request: unknown): ReturnType<typeof statusOf> => statusOf(request, pace);
 
+export const onSprintStarted = (event: unknown): Promise<void> => sprintStarted(event, pace);
+
 export const onMirror = (event: AsyncEvent): Promise<InvocationError | undefined> => consumeMirror(event, pace);
+
+export const onLearn = (event: AsyncEvent): Promise<InvocationError | undefined> => consumeLearning(event, pace);
 
 export const onUninstall = (): Promise<void> => beforeUninstall(pace);

@@ -16,7 +16,7 @@ export function withShortPages(jira: Jira, conditions: Conditions): Jira {
 
 function shortened(request: JiraRequest): JiraRequest {
   const found = findOperation(request);
-  if (found?.operation.operationId === 'searchAndReconsileIssuesUsingJqlPost') return shortenedBody(request);
+  if (pagedInBody.has(found?.operation.operationId ?? '')) return shortenedBody(request);
   if (found?.operation.parameters.includes('maxResults') !== true) return request;
   const { pathname, searchParams } = new URL(request.path, 'https://jira.invalid');
   // What Jira refuses, it refuses on a bad day too.
@@ -25,7 +25,9 @@ function shortened(request: JiraRequest): JiraRequest {
   return { ...request, path: `${pathname}?${searchParams.toString()}` };
 }
 
-/** The one operation that names its page in the body. */
+/** The operations that name their page in the body. */
+const pagedInBody = new Set(['searchAndReconsileIssuesUsingJqlPost', 'getBulkChangelogs']);
+
 function shortenedBody(request: JiraRequest): JiraRequest {
   const body = searchSchema.safeParse(request.body === undefined ? undefined : parsedJson(request.body));
   return body.success ? { ...request, body: JSON.stringify({ ...body.data, maxResults: 1 }) } : request;

@@ -1,3 +1,5 @@
+import { jiraTime } from '../jira/jira-time';
+import { sprintFieldId, sprintsAsText } from '../jira/sprint-field';
 import type { ProductEvent } from '../sandbox-types';
 import type { Site, SiteIssue, SiteSprint } from '../site/site';
 
@@ -57,9 +59,16 @@ function sprintEvents(before: SiteSprint | undefined, after: SiteSprint): Produc
   return isSame ? [] : [{ eventType: 'avi:jira-software:updated:sprint', sprint, oldValue }];
 }
 
-/** Ids are strings here (page of Jira Software's events, 2026-08-21), unlike in REST answers. */
+/**
+ * Unlike in REST answers, ids are strings (page of Jira Software's events, 2026-08-21), and dates have an offset without a
+ * colon (a public app's test of an event that it met).
+ */
 function sprintJson({ id, originBoardId, ...rest }: SiteSprint): Record<string, unknown> {
-  return { id: String(id), originBoardId: String(originBoardId), ...rest };
+  const dates = Object.entries(rest).flatMap(([name, value]) => {
+    const time = name.endsWith('Date') ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? [] : [[name, jiraTime(time)] as const];
+  });
+  return { id: String(id), originBoardId: String(originBoardId), ...rest, ...Object.fromEntries(dates) };
 }
 
 function issueEvents(before: SiteIssue | undefined, after: SiteIssue, site: Site): ProductEvent[] {
@@ -101,9 +110,8 @@ function changelog(before: SiteIssue, after: SiteIssue, site: Site): object[] {
     if (workedOut.test(name) || isSame(name, from, to)) return [];
     return [changelogItem(name, name, textsOf(from), textsOf(to))];
   });
-  const [from, to] = [sprintTexts(before, site), sprintTexts(after, site)];
-  // A field id that sites have; it is another one on each.
-  return from.id === to.id ? items : [...items, changelogItem('Sprint', 'customfield_10020', from, to)];
+  const [from, to] = [sprintsAsText(before, site), sprintsAsText(after, site)];
+  return from.id === to.id ? items : [...items, changelogItem('Sprint', sprintFieldId, from, to)];
 }
 
 /** What an issue shows of its parent may change; the issue changes when it is another parent. */
@@ -131,10 +139,4 @@ function textsOf(value: unknown): Texts {
     return typeof found === 'string' ? found : null;
   };
   return { id: text('id', 'accountId'), name: text('name', 'displayName') ?? JSON.stringify(value) };
-}
-
-function sprintTexts({ sprintId, closedSprintIds }: SiteIssue, { sprints }: Site): Texts {
-  const ids = [...closedSprintIds, ...(sprintId === null ? [] : [sprintId])];
-  if (ids.length === 0) return { id: null, name: null };
-  return { id: ids.join(', '), name: ids.map((id) => sprints.find((one) => one.id === id)?.name ?? '').join(', ') };
 }

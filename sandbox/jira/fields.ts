@@ -1,6 +1,7 @@
 import type { SiteNumberField } from '../site/site';
 import { type Operation, replyWith } from './operation';
 import { maySeeProjects } from './people';
+import { sprintFieldId } from './sprint-field';
 
 /** Jira's own fields that the site's issues have: id, name, and the type of their values. */
 const systemFields = [
@@ -31,7 +32,7 @@ const systemFields = [
 /** Kinds as Jira Software names them; the ids of the two differ from site to site. */
 const softwareFields = [
   ['customfield_10019', 'Rank', 'any', 'com.pyxis.greenhopper.jira:gh-lexo-rank'],
-  ['customfield_10020', 'Sprint', 'array', 'com.pyxis.greenhopper.jira:gh-sprint', 'json'],
+  [sprintFieldId, 'Sprint', 'array', 'com.pyxis.greenhopper.jira:gh-sprint', 'json'],
 ] as const;
 
 const numberKinds: Record<SiteNumberField['kind'], string> = {

@@ -1,5 +1,6 @@
 import type { Actor, Conditions, Jira, JiraAnswer, JiraRequest } from '../sandbox-types';
 import type { Site } from '../site/site';
+import { watchChanges } from './changelog';
 import { completeFamilies } from './family';
 import { jiraLimits } from './limits';
 import { openListLag } from './list-lag';
@@ -63,7 +64,9 @@ export function createJira(
     const extra = [...url.searchParams.keys()].find((name) => !operation.parameters.includes(name));
     if (extra !== undefined) throw new NotModelled(`the parameter '${extra}'`);
     const query = readQuery(url.searchParams);
-    const remember = operation.method === 'GET' ? () => undefined : listLag.beforeChange();
+    const isWrite = operation.method !== 'GET';
+    const remember = isWrite ? listLag.beforeChange() : () => undefined;
+    const writeDown = isWrite ? watchChanges(site) : () => undefined;
     const reply = operation.answer({
       site,
       person,
@@ -75,6 +78,7 @@ export function createJira(
       asListed: listLag.asListed,
       changed() {
         remember();
+        writeDown(person.accountId, now());
         changed();
       },
     });

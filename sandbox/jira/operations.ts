@@ -1,5 +1,6 @@
 import { addWorklog } from './add-worklog';
 import { getAllBoards, getBoard, getBoardConfiguration } from './boards';
+import { getBulkChangelogs } from './bulk-changelogs';
 import { bulkFetchIssues } from './bulk-fetch';
 import { deleteIssue } from './delete-issue';
 import { editIssue } from './edit-issue';
@@ -25,7 +26,9 @@ import { rankIssues } from './rank-issues';
 import { searchAndReconsileIssuesUsingJql, searchAndReconsileIssuesUsingJqlPost } from './search';
 import { getConfiguration, getCurrentUser, getServerInfo } from './site-operations';
 import { getAllSprints, getSprint } from './sprints';
+import { getStatuses } from './statuses';
 import { doTransition, getTransitions } from './transitions';
+import { partiallyUpdateSprint, updateSprint } from './update-sprint';
 import { bulkGetUsers, findAssignableUsers } from './users';
 import { getIssueWorklog } from './worklogs';
 
@@ -36,6 +39,8 @@ export const operations: readonly Operation[] = [
   getBoardConfiguration,
   getAllSprints,
   getSprint,
+  partiallyUpdateSprint,
+  updateSprint,
   getBoardIssuesForSprintJSIS,
   getIssuesForSprintJSIS,
   getIssuesForBacklogJSIS,
@@ -43,6 +48,7 @@ export const operations: readonly Operation[] = [
   getIssue,
   getSoftwareIssue,
   bulkFetchIssues,
+  getBulkChangelogs,
   editIssue,
   deleteIssue,
   getFields,
@@ -51,6 +57,7 @@ export const operations: readonly Operation[] = [
   deleteIssueProperty,
   bulkSetIssuePropertiesByIssue,
   bulkDeleteIssueProperty,
+  getStatuses,
   getTransitions,
   doTransition,
   getIssueWorklog,

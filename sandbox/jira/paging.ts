@@ -27,9 +27,13 @@ export interface TokenPage<Item> {
 
 /** The page of issues that `nextPageToken` and `maxResults` ask for. */
 export function tokenPage<Item>(all: readonly Item[], query: Query): TokenPage<Item> {
-  const token = query.text('nextPageToken');
-  const from = token === undefined ? 0 : placeOf(token);
   const maxResults = Math.min(query.wholeNumber('maxResults', 1) ?? jiraLimits.issuePage, jiraLimits.issuePageMost);
+  return pageFrom(all, query.text('nextPageToken'), maxResults);
+}
+
+/** The page that begins where the token says. @throws JiraRefusal 400 for a token that is none */
+export function pageFrom<Item>(all: readonly Item[], token: string | undefined, maxResults: number): TokenPage<Item> {
+  const from = token === undefined ? 0 : placeOf(token);
   const items = all.slice(from, from + maxResults);
   const next = from + items.length;
   return next < all.length ? { items, nextPageToken: tokenOf(next) } : { items };

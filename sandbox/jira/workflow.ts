@@ -88,6 +88,11 @@ function statusesOf(site: Site, projectKey: string): Status[] {
   });
 }
 
+/** The statuses of every project of the site, each once. */
+export function allStatuses(site: Site): Status[] {
+  return distinct(site.projects.flatMap(({ key }) => statusesOf(site, key)));
+}
+
 const doneId = '10000';
 
 /** Every resolution of the site, and of a new Jira site's own those that do not collide with one of them. */

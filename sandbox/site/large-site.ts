@@ -1,5 +1,6 @@
 import { JiraVocabulary } from './jira-vocabulary';
 import { madeUpIssue } from './made-up-issue';
+import { diceOf } from './seeded-dice';
 import type { Site, SiteProject, SiteSprint } from './site';
 import { originalEstimate, siteOutsider, siteUser, usualTimeTracking } from './site-defaults';
 
@@ -63,13 +64,4 @@ export function largeSite(): Site {
       }),
     ),
   });
-}
-
-/** A linear congruential generator with the numbers of Numerical Recipes; its high bits are the ones to trust. */
-function diceOf(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
 }

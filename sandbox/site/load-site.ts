@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { historySite } from './history-site';
 import { largeSite } from './large-site';
 import { loadJiraCsv } from './load-jira-csv';
 import { loadRecorded } from './load-recorded';
@@ -17,7 +18,7 @@ export interface SiteFromPath extends LoadedSite {
 }
 
 const whatToGive =
-  'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large, odd or states.';
+  'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large, odd, states or history.';
 
 /** The made-up sites, by the name that `--site` gives them. */
 const madeUpSites: Readonly<Record<string, () => Site>> = {
@@ -25,6 +26,7 @@ const madeUpSites: Readonly<Record<string, () => Site>> = {
   large: largeSite,
   odd: oddSite,
   states: statesSite,
+  history: historySite,
 };
 
 /**

@@ -88,6 +88,28 @@ export interface SiteWorklog {
   comment?: unknown;
 }
 
+/** One end of a change: what Jira keeps (an id, seconds) and what people read; null is nothing. */
+export interface SiteChangeEnd {
+  value: string | null;
+  text: string | null;
+}
+
+export interface SiteChange {
+  fieldId: string;
+  from: SiteChangeEnd;
+  to: SiteChangeEnd;
+}
+
+/** What somebody changed of one issue at one time. */
+export interface SiteHistory {
+  id: string;
+  issueId: string;
+  authorAccountId: string;
+  /** As Jira writes times of issues. */
+  created: string;
+  changes: SiteChange[];
+}
+
 export interface Site {
   /** Shown in the sandbox's header. */
   name: string;
@@ -106,6 +128,8 @@ export interface Site {
   issues: SiteIssue[];
   /** In the order in which they were logged. Recorded ones stay in the field `worklog` of their issue. */
   worklogs?: SiteWorklog[];
+  /** How fields that planning learns from came to be, oldest first. What was recorded of issues is not here. */
+  histories?: SiteHistory[];
   /** On the edit screen of every issue that has them, if only as null. */
   numberFields?: SiteNumberField[];
 }

@@ -5,7 +5,8 @@ import type { Site, SiteIssue, SiteNumberField, SiteProject, SiteSprint, SiteUse
 import { originalEstimate, siteOutsider, siteUser, usualTimeTracking } from './site-defaults';
 import { appIssues, operationsIssues, type TeamIssue, webIssues } from './small-team-issues';
 
-const users: SiteUser[] = [
+/** Ada, Noor, Tomás and Vera; the outsider comes last. */
+export const smallTeamUsers: readonly SiteUser[] = [
   { ...siteUser('ada', 'Ada Lindholm', 'admin'), locale: 'en_GB', timeZone: 'Europe/London' },
   { ...siteUser('noor', 'Noor Bakker', 'member'), managesSprints: false, timeZone: 'Europe/Amsterdam' },
   { ...siteUser('tomas', 'Tomás Vidal', 'member'), locale: 'es_ES', timeZone: 'Europe/Madrid' },
@@ -35,7 +36,7 @@ const confidenceField = 'customfield_10044';
 const pointsField = 'customfield_10028';
 
 /** Several hold a number, so it takes the name to tell them apart. */
-const numberFields: SiteNumberField[] = [
+export const smallTeamNumberFields: readonly SiteNumberField[] = [
   { id: pointsField, name: 'Story Points', kind: 'float' },
   { id: confidenceField, name: 'Confidence (%)', kind: 'float' },
 ];
@@ -63,7 +64,7 @@ export function smallTeam(): Site {
   return structuredClone<Site>({
     name: 'Small team',
     timeTracking: { ...usualTimeTracking, timeFormat: 'hours' },
-    users,
+    users: [...smallTeamUsers],
     projects: [web, operations, app],
     boards: [
       { id: 1, name: 'Web shop', type: 'scrum', projectKey: 'WEB', estimation: originalEstimate },
@@ -71,7 +72,7 @@ export function smallTeam(): Site {
       { id: 3, name: 'Shop app', type: 'scrum', projectKey: 'APP', estimation: originalEstimate },
     ],
     sprints,
-    numberFields,
+    numberFields: [...smallTeamNumberFields],
     issues: [
       ...projectIssues(web, webIssues, vocabulary),
       ...projectIssues(operations, [[null, operationsIssues]], vocabulary),
@@ -112,7 +113,7 @@ function projectIssues(
         closedSprintIds: closed,
         fields: {
           ...issueFields({ ...facts, parent }, vocabulary, usualTimeTracking),
-          ...Object.fromEntries(numberFields.map(({ id }) => [id, numbersByKey[facts.key]?.[id] ?? null])),
+          ...Object.fromEntries(smallTeamNumberFields.map(({ id }) => [id, numbersByKey[facts.key]?.[id] ?? null])),
         },
       };
     }),
@@ -135,8 +136,8 @@ function factsOf(project: SiteProject, issue: TeamIssue, sprintId: number | null
     status,
     priority: more?.priority ?? 'Medium',
     resolution: resolved === null ? null : 'Done',
-    assignee: users.find(({ accountId }) => accountId === assignee) ?? null,
-    reporter: users.find(({ accountId }) => accountId === (number % 3 === 0 ? 'vera' : 'ada')) ?? null,
+    assignee: smallTeamUsers.find(({ accountId }) => accountId === assignee) ?? null,
+    reporter: smallTeamUsers.find(({ accountId }) => accountId === (number % 3 === 0 ? 'vera' : 'ada')) ?? null,
     parent: null,
     originalSeconds: secondsOf(hours),
     remainingSeconds: resolved === null ? remaining(hours, spentHours) : 0,

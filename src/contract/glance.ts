@@ -20,6 +20,11 @@ const glance = z.object({
   confidenceSource: z.enum(['set', 'default', 'field']),
   optimistic: z.number().nullable(),
   pessimistic: z.number().nullable(),
+  /**
+   * What issues like this one took, as parts of their estimates: eight of ten between `low` and `high`. `issues`: so many it
+   * rests on. null: without an estimate, or where too few are like it.
+   */
+  like: z.object({ low: z.number(), high: z.number(), issues: z.number() }).nullable(),
   defaults: z.object({ confidence: z.number() }),
   /** null: the steps that PlanPrism brings. */
   steps: confidenceSteps.nullable(),

@@ -42,6 +42,19 @@ const estimateSource = z.enum(['original', 'remaining', 'boardField'], {
   error: "The estimate must be 'original', 'remaining' or 'boardField'.",
 });
 
+/** Which number draws the line: the confidence ratio or the chance to finish. */
+const drives = z.enum(['ratio', 'chance'], { error: "The line must be drawn by the 'ratio' or by the 'chance'." });
+
+/** What an issue took: the time logged on it, or how long it was in progress. */
+const actualSource = z.enum(['logged', 'inProgress'], {
+  error: "What issues took must be 'logged' or 'inProgress'.",
+});
+
+/** Who sees how well the estimates of others held. */
+const whoSeesOthers = z.enum(['nobody', 'planners'], {
+  error: "Who sees the others must be 'nobody' or 'planners'.",
+});
+
 /** What is not named stays as it is; null goes back to what PlanPrism brings. */
 const siteChange = {
   defaultConfidence: confidencePercent.nullable().optional(),
@@ -63,6 +76,9 @@ const boardChange = {
   steps: confidenceSteps.nullable().optional(),
   confidenceSource: confidenceSource.optional(),
   estimateSource: estimateSource.optional(),
+  drives: drives.optional(),
+  actualSource: actualSource.optional(),
+  whoSeesOthers: whoSeesOthers.optional(),
   /** Somebody has seen the first run of this board, and taken what was guessed or not. */
   setUp: z.literal(true).optional(),
 };
@@ -110,6 +126,7 @@ const counted = z.object({ hours: z.number().nullable(), confidence: z.number(),
 export const boardSettings = z.object({
   revision: z.number(),
   subtasks: subtaskRule,
+  drives,
   steps: confidenceSteps.nullable(),
 });
 
@@ -137,6 +154,9 @@ export const settingsAnswers = {
       steps: confidenceSteps.nullable(),
       confidenceSource,
       estimateSource,
+      drives,
+      actualSource,
+      whoSeesOthers,
     }),
     site: z.object({ defaultConfidence: z.number(), desired: z.number(), steps: confidenceSteps.nullable() }),
     /** What the board has decided itself; the rest follows the site. */

@@ -50,6 +50,8 @@ export const person = z
     status: z.enum(['active', 'probation', 'left', 'suspended', 'moved'], {
       error: "The status must be 'active', 'probation', 'left', 'suspended' or 'moved'.",
     }),
+    /** Whose public holidays they keep, as `freeDay.region`; null: all that the board has. Company days are for everybody. */
+    region: z.string().max(40).nullable(),
     /** Where this person has been, oldest first; `from` null: from the beginning. `departmentId` null: in none. */
     departments: z
       .array(z.object({ from: date.nullable(), departmentId: localId.nullable() }))
@@ -78,8 +80,8 @@ export const timeOff = z
     from: date,
     to: date,
     half,
-    /** Only the team sees it. */
-    reason: z.string().trim().max(200, { error: 'A reason may have 200 characters at the most.' }),
+    /** Only the team sees it. null: it stays as it is stored. */
+    reason: z.string().trim().max(200, { error: 'A reason may have 200 characters at the most.' }).nullable(),
   })
   .refine(({ from, to }) => from <= to, { error: 'Time off ends before it begins.' });
 
@@ -140,14 +142,20 @@ export const teamPayloads = {
   /** Takes a person out of every board's team, with their time off: for somebody who wants to be forgotten. Jira admins only. */
   forgetPerson: z.object({ boardId, accountId }),
   findPeople: z.object({ boardId, query: z.string().max(100) }),
+  /** Of people who are further down than `openTeam` names, and of those in a file that is to be imported. */
+  namePeople: z.object({ boardId, accountIds: list(accountId, 100, 'people') }),
   /** A sprint's own capacity, with the reason; null goes back to the people's. */
-  overrideCapacity: z.object({
-    boardId,
-    sprintId,
-    revision,
-    capacityHours: capacityHours.nullable(),
-    reason: z.string().trim().max(200, { error: 'A reason may have 200 characters at the most.' }),
-  }),
+  overrideCapacity: z
+    .object({
+      boardId,
+      sprintId,
+      revision,
+      capacityHours: capacityHours.nullable(),
+      reason: z.string().trim().max(200, { error: 'A reason may have 200 characters at the most.' }),
+    })
+    .refine(({ capacityHours: hours, reason }) => hours === null || reason !== '', {
+      error: 'Say why this sprint has another capacity than its people.',
+    }),
 };
 
 const days = z.object({
@@ -205,12 +213,12 @@ const sprintCapacity = z.object({
   override: z
     .object({ hours: z.number(), reason: z.string(), by: z.string().nullable(), at: z.string().nullable() })
     .nullable(),
-  /** Changes to the team after the sprint had started, newest first. */
+  /** Changes after the sprint had started that touch its days, newest first. */
   changedSinceStart: z.array(
     z.object({
       at: z.string(),
       by: z.string().nullable(),
-      what: z.enum(['person', 'timeOff', 'freeDays', 'departments', 'timeZone', 'import', 'override']),
+      what: z.enum(['person', 'timeOff', 'freeDays', 'timeZone', 'import', 'override', 'overrideTakenBack']),
       /** Whom it is about; null: everybody, or somebody who was forgotten. */
       about: z.object({ accountId: z.string(), name: z.string().nullable() }).nullable(),
     }),
@@ -223,9 +231,10 @@ const team = z.object({
   timeZone: z.string(),
   people: z.array(person.and(z.object({ name: z.string().nullable(), shareElsewhere: z.number() }))),
   departments: z.array(department),
-  /** `reason` is empty for who is not of the team and may not plan. */
+  /** `reason` is null for who is not of the team and may not plan. */
   timeOff: z.array(timeOff),
   freeDays: z.array(freeDay),
+  /** The open ones in Jira's order, then the last closed ones, newest first. */
   sprints: z.array(z.object({ id: z.number(), name: z.string(), state: z.enum(['future', 'active', 'closed']) })),
   /** Of the sprint that was asked for, or the one that the planner opens; null when the board has none. */
   sprint: sprintCapacity.nullable(),
@@ -235,11 +244,16 @@ const team = z.object({
   may: z.object({ change: z.boolean() }),
 });
 
+/** It is stored. `team` is how it stands now; null when it could not be read after that. */
+const saved = z.object({ team: team.nullable() });
+
 export const teamAnswers = {
   openTeam: team,
-  saveTeam: team,
+  saveTeam: saved,
   stageTeam: z.object({ part: z.number() }),
   forgetPerson: z.object({ boards: z.number() }),
   findPeople: z.array(z.object({ accountId: z.string(), name: z.string() })),
-  overrideCapacity: team,
+  /** Only those whom Jira knows. */
+  namePeople: z.array(z.object({ accountId: z.string(), name: z.string() })),
+  overrideCapacity: saved,
 };

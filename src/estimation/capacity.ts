@@ -61,6 +61,16 @@ export function personCapacity(
   };
 }
 
+/**
+ * Does somebody keep this free day? The company's own days (region null) are for everybody, public holidays for those of the
+ * same region and for those who have none.
+ *
+ * @param region whose public holidays this person keeps; null: all that there are
+ */
+export function keepsFreeDay(region: string | null, freeDay: { readonly region: string | null }): boolean {
+  return region === null || freeDay.region === null || freeDay.region === region;
+}
+
 /** Is this one of the dates on which somebody works, holidays and time off apart? */
 export function worksOn({ weekdays, from, until }: WorkingPattern, date: string): boolean {
   return weekdays[weekdayOf(date)] === true && (from === null || from <= date) && (until === null || date <= until);

@@ -77,6 +77,17 @@ function clockTime(instant: string, timeZone: string): ClockTime {
 }
 
 /**
+ * The date of the calendar at an instant.
+ *
+ * @param instant ISO 8601
+ * @param timeZone IANA name
+ * @throws RangeError for a time zone or an instant that does not exist
+ */
+export function dateAt(instant: string, timeZone: string): string {
+  return clockTime(instant, timeZone).date;
+}
+
+/**
  * The half-days of a sprint, weekends and all.
  *
  * @param start ISO 8601 instant, as Jira gives it

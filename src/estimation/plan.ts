@@ -1,4 +1,4 @@
-import { autoCutline, type CutlinePolicy, ratioAt } from './cutline';
+import { autoCutline, cutlineBy, type CutlinePolicy, ratioAt } from './cutline';
 import { issueCount, prefixSums, sumOfFirst } from './prefix-sums';
 import { type HoursRange, rangeOf } from './range';
 import { ratiosToHere } from './ruler';
@@ -22,6 +22,10 @@ export interface PlanInput<Issue extends EstimatedIssue = EstimatedIssue> {
   readonly desired: number;
   readonly policy: CutlinePolicy;
   readonly cutline: Cutline;
+  /** The chance to finish everything down to each issue, in plan order; null or absent: it is not known. */
+  readonly chances?: readonly number[] | null;
+  /** Which number an automatic line follows. Where the chance is not known it is the ratio. */
+  readonly drives?: 'ratio' | 'chance';
 }
 
 export interface PlanOutcome {
@@ -35,6 +39,11 @@ export interface PlanOutcome {
   readonly ratio: number | null;
   /** Per issue, in the same order: the ratio if the line were right below it; null without a capacity. */
   readonly toHere: readonly number[] | null;
+  /** The chance to finish what is above the line, fraction, and the same for each issue; null when it is not known. */
+  readonly chance: number | null;
+  readonly chanceToHere: readonly number[] | null;
+  /** Which number the line follows. */
+  readonly drives: 'ratio' | 'chance';
 }
 
 /**
@@ -47,12 +56,17 @@ export function workOutPlan(input: PlanInput): PlanOutcome {
   const ranges = input.issues.map(({ hours, confidence }) => (hours === null ? null : rangeOf(hours, confidence)));
   const sums = prefixSums(ranges);
   const issues = issueCount(sums);
+  const chances = input.chances ?? null;
+  const chanceOf = (count: number): number => (count === 0 ? 1 : (chances?.[count - 1] ?? 0));
+  const drives = chances === null ? 'ratio' : (input.drives ?? 'ratio');
   const count =
     input.cutline.mode === 'manual'
       ? Math.min(input.cutline.count, issues)
       : input.capacity === null
         ? issues
-        : autoCutline(sums, input.capacity, input.desired, input.policy);
+        : drives === 'chance'
+          ? cutlineBy(chanceOf, issues, input.desired, input.policy)
+          : autoCutline(sums, input.capacity, input.desired, input.policy);
   return {
     ranges,
     count,
@@ -60,5 +74,8 @@ export function workOutPlan(input: PlanInput): PlanOutcome {
     all: sumOfFirst(sums, issues),
     ratio: input.capacity === null ? null : ratioAt(sums, input.capacity, count),
     toHere: input.capacity === null ? null : ratiosToHere(sums, input.capacity),
+    chance: chances === null ? null : chanceOf(count),
+    chanceToHere: chances,
+    drives,
   };
 }

@@ -42,6 +42,11 @@ export function GlanceBody({ glance, state, session, texts, reader }: GlanceBody
         )}
         {view.range === null ? <Text color="color.text.subtle">{texts.noEstimateHint}</Text> : null}
         {view.range === null ? null : <RangeBar {...view.range.bar} />}
+        {view.like === null ? null : (
+          <Text size="small" color="color.text.subtle">
+            {view.like}
+          </Text>
+        )}
       </Stack>
       {view.estimateField === null ? null : (
         <EstimatePart

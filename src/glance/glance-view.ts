@@ -24,6 +24,8 @@ export interface GlanceView {
   readonly backToDefault: string | null;
   readonly whoSetIt: string;
   readonly earlier: readonly string[];
+  /** What issues like this one took; null where nobody knows. */
+  readonly like: string | null;
   readonly sprint: string;
   readonly mayEdit: boolean;
   /** Where the link to the planner leads; null: there is no board. */
@@ -78,6 +80,14 @@ export function glanceView(
     backToDefault: isDefault ? null : texts.backToDefault(shown(glance.defaults.confidence)),
     whoSetIt: whoSetIt(glance, last === undefined ? null : changeText(last), texts),
     earlier: earlier.slice(0, mostEarlier).map(changeText),
+    like:
+      glance.like === null
+        ? null
+        : texts.like(
+            numbers.plain(glance.like.low),
+            numbers.plain(glance.like.high),
+            numbers.plain(glance.like.issues),
+          ),
     sprint: sprintText(glance, texts, moment),
     mayEdit: glance.may.edit,
     planner:

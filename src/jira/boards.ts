@@ -2,7 +2,7 @@ import { asUser, route } from '@forge/api';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
-import { ask, type JiraSession, type Refusals } from './session';
+import { ask, asWhom, type JiraSession, type Refusals } from './session';
 
 export interface Board {
   id: number;
@@ -38,7 +38,7 @@ export async function readBoard(session: JiraSession, boardId: number): Promise<
   const board = await ask(
     session,
     'getBoard',
-    () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}`),
+    () => asWhom(session).requestJira(route`/rest/agile/1.0/board/${boardId}`),
     boardSchema,
     { missing },
   );
@@ -124,7 +124,7 @@ export function readEstimationField(session: JiraSession, boardId: number): Prom
   return ask(
     session,
     'getConfiguration (board)',
-    () => asUser().requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`),
+    () => asWhom(session).requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`),
     configurationSchema,
   );
 }

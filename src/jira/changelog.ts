@@ -1,8 +1,8 @@
-import { asUser, route } from '@forge/api';
+import { route } from '@forge/api';
 import * as z from 'zod';
 
 import { jiraDate } from './jira-date';
-import { ask, type JiraSession } from './session';
+import { ask, asWhom, type JiraSession } from './session';
 
 /**
  * One change of one field of an issue, of those that planning learns from. `at` is ISO, UTC; null is nothing.
@@ -142,7 +142,7 @@ export async function readChanges(
         session,
         'getBulkChangelogs',
         () =>
-          asUser().requestJira(route`/rest/api/3/changelog/bulkfetch`, {
+          asWhom(session).requestJira(route`/rest/api/3/changelog/bulkfetch`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body,

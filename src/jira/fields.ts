@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import { Problem } from '../problem';
 import { unknownIssue } from './issues';
-import { ask, type JiraSession, tell } from './session';
+import { ask, asWhom, type JiraSession, tell } from './session';
 
 /** A field of issues. Sites have several of the same name, so only its id and its type say which one it is. */
 export interface Field {
@@ -30,7 +30,7 @@ const fieldSchema = z
 
 /** All fields that the user may see: Jira's own and custom ones. */
 export function readFields(session: JiraSession): Promise<Field[]> {
-  return ask(session, 'getFields', () => asUser().requestJira(route`/rest/api/3/field`), z.array(fieldSchema));
+  return ask(session, 'getFields', () => asWhom(session).requestJira(route`/rest/api/3/field`), z.array(fieldSchema));
 }
 
 /**

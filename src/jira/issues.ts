@@ -197,7 +197,7 @@ async function readPages(
     const { issues: found, nextPageToken } = await ask(
       session,
       what,
-      () => asUser().requestJira(pagePath),
+      () => asWhom(session).requestJira(pagePath),
       issuePageSchema,
     );
     for (const issue of found) issues.set(issue.id, toIssue(issue, fields));

@@ -47,7 +47,7 @@ export function openJira(pace: Pace, deadline: number, as: JiraSession['as'] = '
   return { as, pace, deadline, inTurn };
 }
 
-/** For the few calls that are made in the background too; every other one is `asUser()` and cannot be anything else. */
+/** For the calls that are made in the background too; every other one is `asUser()` and cannot be anything else. */
 export function asWhom({ as }: JiraSession): ReturnType<typeof asUser> | ReturnType<typeof asApp> {
   return as === 'app' ? asApp() : asUser();
 }

@@ -1,8 +1,9 @@
-import { asUser, route } from '@forge/api';
+import { route } from '@forge/api';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
-import { ask, type JiraSession } from './session';
+import { jiraDate } from './jira-date';
+import { ask, asWhom, type JiraSession } from './session';
 
 export interface Sprint {
   id: number;
@@ -29,7 +30,13 @@ const sprintSchema = z
     ...(endDate == null ? {} : { endDate }),
   }));
 
-const sprintPageSchema = z.object({ values: z.array(sprintSchema), isLast: z.boolean() });
+/** `total` is in Jira's own example, and not in every answer that was recorded. */
+const sprintPageSchema = z.object({
+  values: z.array(sprintSchema),
+  isLast: z.boolean(),
+  total: z.int().nonnegative().optional(),
+});
+type SprintPage = z.output<typeof sprintPageSchema>;
 
 /** Jira serves 50 sprints a page at the most (measured 2026-10-02). 100 pages are more than any board has; the newest come last. */
 const pageSize = 50;
@@ -40,29 +47,59 @@ const mostPages = 100;
  *
  * @throws Problem `board.no-sprints` for a board without sprints (kanban)
  */
-export async function readSprints(
+export function readSprints(
   session: JiraSession,
   boardId: number,
   states: readonly Sprint['state'][],
 ): Promise<Sprint[]> {
-  const state = states.join(',');
+  return readFrom(session, boardId, states, 0);
+}
+
+/**
+ * The board's last closed sprints in Jira's order, the newest last: two calls, however many there are, where Jira says how
+ * many that is.
+ *
+ * @throws Problem `board.no-sprints` for a board without sprints (kanban)
+ */
+export async function readLastClosedSprints(session: JiraSession, boardId: number, count: number): Promise<Sprint[]> {
+  const { values, isLast, total = 0 } = await readPage(session, boardId, ['closed'], 0);
+  if (isLast || values.length === 0) return values.slice(-count);
+  const last = await readFrom(session, boardId, ['closed'], Math.max(values.length, total - count));
+  return [...values, ...last].slice(-count);
+}
+
+async function readFrom(
+  session: JiraSession,
+  boardId: number,
+  states: readonly Sprint['state'][],
+  start: number,
+): Promise<Sprint[]> {
   const sprints: Sprint[] = [];
   for (let page = 0; page < mostPages; page += 1) {
-    const startAt = sprints.length;
-    const { values, isLast } = await ask(
-      session,
-      'getAllSprints',
-      () =>
-        asUser().requestJira(
-          route`/rest/agile/1.0/board/${boardId}/sprint?state=${state}&startAt=${startAt}&maxResults=${pageSize}`,
-        ),
-      sprintPageSchema,
-      { refused: noSprints },
-    );
+    const { values, isLast } = await readPage(session, boardId, states, start + sprints.length);
     sprints.push(...values);
     if (isLast || values.length === 0) break;
   }
   return sprints;
+}
+
+function readPage(
+  session: JiraSession,
+  boardId: number,
+  states: readonly Sprint['state'][],
+  startAt: number,
+): Promise<SprintPage> {
+  const state = states.join(',');
+  return ask(
+    session,
+    'getAllSprints',
+    () =>
+      asWhom(session).requestJira(
+        route`/rest/agile/1.0/board/${boardId}/sprint?state=${state}&startAt=${startAt}&maxResults=${pageSize}`,
+      ),
+    sprintPageSchema,
+    { refused: noSprints },
+  );
 }
 
 /** What a kanban board answers: 400 "The board does not support sprints" (measured 2026-10-02). */
@@ -71,4 +108,51 @@ function noSprints(): Problem {
     'board.no-sprints',
     'This board has no sprints (it is a kanban board, or sprints are switched off). Open PlanPrism from a board that plans in sprints.',
   );
+}
+
+/** A sprint that is over. */
+export interface ClosedSprint {
+  id: number;
+  name: string;
+  /** ISO instants. A sprint that was closed without ever having been started has neither. */
+  startedAt: string;
+  /** When somebody completed it, which may be days after its planned end. */
+  completedAt: string;
+}
+
+const closedSprintSchema = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    startDate: jiraDate.nullish(),
+    endDate: jiraDate.nullish(),
+    completeDate: jiraDate.nullish(),
+  })
+  .transform(({ id, name, startDate, endDate, completeDate }): ClosedSprint | null => {
+    const completedAt = completeDate ?? endDate;
+    return startDate == null || completedAt == null ? null : { id, name, startedAt: startDate, completedAt };
+  });
+
+/** The board's closed sprints that had a beginning and an end, the one that was completed last first. */
+export async function readClosedSprints(session: JiraSession, boardId: number): Promise<ClosedSprint[]> {
+  const pageSchema = z.object({ values: z.array(closedSprintSchema), isLast: z.boolean() });
+  const sprints: (ClosedSprint | null)[] = [];
+  for (let page = 0; page < mostPages; page += 1) {
+    const startAt = sprints.length;
+    const { values, isLast } = await ask(
+      session,
+      'getAllSprints',
+      () =>
+        asWhom(session).requestJira(
+          route`/rest/agile/1.0/board/${boardId}/sprint?state=closed&startAt=${startAt}&maxResults=${pageSize}`,
+        ),
+      pageSchema,
+      { refused: noSprints },
+    );
+    sprints.push(...values);
+    if (isLast || values.length === 0) break;
+  }
+  return sprints
+    .filter((sprint) => sprint !== null)
+    .sort((one, other) => Date.parse(other.completedAt) - Date.parse(one.completedAt));
 }

@@ -1,8 +1,8 @@
-import { asUser, route } from '@forge/api';
+import { route } from '@forge/api';
 import * as z from 'zod';
 
 import { type StatusCategory, statusCategory } from './issues';
-import { ask, type JiraSession } from './session';
+import { ask, asWhom, type JiraSession } from './session';
 
 /** A status of a workflow. Its name is in the user's language, and several statuses may have the same one. */
 export interface Status {
@@ -21,5 +21,10 @@ export const statusSchema = z
 
 /** Every status of an active workflow that the user may see; team-managed projects have their own. */
 export function readStatuses(session: JiraSession): Promise<Status[]> {
-  return ask(session, 'getStatuses', () => asUser().requestJira(route`/rest/api/3/status`), z.array(statusSchema));
+  return ask(
+    session,
+    'getStatuses',
+    () => asWhom(session).requestJira(route`/rest/api/3/status`),
+    z.array(statusSchema),
+  );
 }

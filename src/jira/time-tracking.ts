@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import { Problem } from '../problem';
 import { unknownIssue } from './issues';
-import { ask, type JiraSession, tell } from './session';
+import { ask, asWhom, type JiraSession, tell } from './session';
 
 /** How long the site's working day and week are (both may be fractions), and how it shows times: '1d 4h', '1.5d' or '12h'. */
 export interface TimeTracking {
@@ -35,7 +35,7 @@ export function readTimeTracking(session: JiraSession): Promise<TimeTracking> {
   return ask(
     session,
     'getConfiguration',
-    () => asUser().requestJira(route`/rest/api/3/configuration`),
+    () => asWhom(session).requestJira(route`/rest/api/3/configuration`),
     configurationSchema,
   );
 }

@@ -14,6 +14,7 @@ import { noTeam, readTeam, type Team } from '../storage/teams';
 import { chooseSprint } from './choose-sprint';
 import { findBoard } from './find-board';
 import { confidencesOf } from './confidences-of';
+import { readCalibrationIfReadable } from './learning/learnt';
 import { isPlannable } from './make-item';
 import type { Gathered } from './make-planner';
 import { mayPlan, rightsOnBoard } from './may-edit-board';
@@ -59,12 +60,13 @@ export async function gatherPlanner(
     readSprintIssues(jira, board.id, sprint.id, fields, request.changedIssues);
   const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, plan, record, team, previous] = await allSettled([
+  const [issues, plan, record, team, previous, calibration] = await allSettled([
     read === null ? issuesOf(sprint) : Promise.resolve(read),
     readPlan(board.id, sprint.id),
     readAppliedIfReadable(board.id, sprint.id),
     readTeamFor(board.id, settings),
     settings.capacityMode === 'sprint' ? readPreviousCapacity(board.id, sprints, sprint) : Promise.resolve(null),
+    readCalibrationIfReadable(board.id),
   ]);
   const inSprint = new Set(issues.map(({ id }) => id));
   const pulledIds = [...new Set([...(plan.pulled ?? []), ...(request.pulled ?? [])])].filter((id) => !inSprint.has(id));
@@ -76,14 +78,17 @@ export async function gatherPlanner(
     );
   }
   const [rights, confidences, found, names] = await allSettled([
-    rightsOnBoard(jira, board, issues[0]?.id),
+    // In the background there is nobody whose rights these would be, and nobody who reads names.
+    jira.as === 'app' ? Promise.resolve(nobodysRights) : rightsOnBoard(jira, board, issues[0]?.id),
     confidencesOf([...inSprint, ...pulledIds], settings),
     readIssuesById(jira, pulledIds, fields),
-    namesFor(jira, team, issues),
+    jira.as === 'app' ? Promise.resolve(new Map<string, string>()) : namesFor(jira, team, issues),
   ]);
   const pulled = found.filter(({ type }) => isPlannable(type.kind));
   const applied =
-    record === null ? null : { at: record.at, by: record.by, in: record.in.length, out: record.out.length };
+    record === null
+      ? null
+      : { at: record.at, by: record.by ?? forgottenPerson, in: record.in.length, out: record.out.length };
   return {
     gathered: {
       board,
@@ -98,6 +103,8 @@ export async function gatherPlanner(
       team,
       names,
       previous,
+      calibration,
+      today: new Date(jira.pace.now()).toISOString().slice(0, 10),
       mayEdit: rights.edit,
       mayPlan: mayPlan(rights, settings),
       applied,
@@ -105,6 +112,11 @@ export async function gatherPlanner(
     plan,
   };
 }
+
+/** Jira's own word for accounts that it does not know. */
+const forgottenPerson = 'unknown';
+
+const nobodysRights = { edit: false, manageSprints: false };
 
 /** What cannot be read cannot be taken back; that is no reason not to plan. Applying refuses to write over it. */
 async function readAppliedIfReadable(boardId: number, sprintId: number): Promise<Applied | null> {

@@ -5,11 +5,14 @@ import { orderLike } from '../estimation/plan-order';
 import type { Board, EstimationField } from '../jira/boards';
 import type { Issue } from '../jira/issues';
 import type { TimeTracking } from '../jira/time-tracking';
+import type { Calibration } from '../storage/calibrations';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
 import type { Team } from '../storage/teams';
 import { isUnreadable } from './confidence-field';
+import { chancesOf } from './learning/chance-of-plan';
+import { learntFor } from './learning/learnt';
 import { plannerCapacity, plannerTeam } from './team/planner-capacity';
 import type { PreviousCapacity } from './team/previous-capacity';
 import { peoplesCapacity } from './team/sprint-capacity';
@@ -34,6 +37,10 @@ export interface Gathered {
   names: ReadonlyMap<string, string>;
   /** Of the sprint before; null also where the board does not copy. */
   previous: PreviousCapacity | null;
+  /** What the board has learnt; null: nothing yet. */
+  calibration: Calibration | null;
+  /** yyyy-mm-dd. */
+  today: string;
   mayEdit: boolean;
   mayPlan: boolean;
   applied: Planner['applied'];
@@ -72,6 +79,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
   const policy = plan.policy ?? settings.policy;
   const people = peoplesCapacity(team, sprint, team.timeZone ?? 'UTC');
   const capacity = plannerCapacity(plan, settings, people, gathered.previous);
+  const learnt = learntFor(gathered.calibration, [...planned, ...dropped.map(itemOf)], gathered.today);
   const outcome = workOutPlan({
     issues: planned.map(({ hours, confidence }) => ({ hours, confidence: confidence / 100 })),
     capacity: capacity.hours,
@@ -81,6 +89,11 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
       plan.cutline.mode === 'auto'
         ? { mode: 'auto' }
         : { mode: 'manual', count: countAboveAnchor(order, plan.cutline.anchor) },
+    chances:
+      settings.drives === 'ratio' || capacity.hours === null
+        ? null
+        : chancesOf(learnt, sprint, planned, capacity.hours),
+    drives: settings.drives,
   });
   const { confidenceField } = settings;
   const hasUnreadable = (issue: Issue): boolean =>
@@ -104,11 +117,17 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     dropped: dropped.map(itemOf),
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,
+    learnt,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),
     unreadable: ordered.filter(hasUnreadable).map(({ key }) => key),
     defaults: { confidence: settings.defaultConfidence },
     timeTracking,
-    settings: { revision: settings.revision, subtasks: settings.subtasks, steps: settings.steps },
+    settings: {
+      revision: settings.revision,
+      subtasks: settings.subtasks,
+      steps: settings.steps,
+      drives: settings.drives,
+    },
     setUp: settings.setUp,
     applied,
     may: { plan: gathered.mayPlan, edit: gathered.mayEdit },

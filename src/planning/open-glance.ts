@@ -11,6 +11,8 @@ import { Problem } from '../problem';
 import { type ConfidenceChange, readConfidenceChanges } from '../storage/confidences';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings, type Settings } from '../storage/settings';
+import { readCalibrationIfReadable } from './learning/learnt';
+import { likeThis } from './learning/like-this';
 import { countsRemaining, makeItem } from './make-item';
 import { namesOf } from './names-of';
 
@@ -35,13 +37,14 @@ export async function openGlance(jira: JiraSession, { issueId }: { issueId: stri
   const [boardId, changes] = await allSettled([boardOf(jira, place), changesIfReadable(issue.id)]);
   const { sprint } = place;
   const shown = changes.slice(0, changesShown);
-  const [settings, plan, names] = await allSettled([
+  const [settings, plan, names, calibration] = await allSettled([
     readSettings(boardId),
     boardId === null || sprint === null ? Promise.resolve(null) : readPlan(boardId, sprint.id),
     namesOf(
       jira,
       shown.map(({ by }) => by),
     ),
+    boardId === null ? Promise.resolve(null) : readCalibrationIfReadable(boardId),
   ]);
   const item = await itemOf(jira, { issue, place, boardId, settings, changes });
   const { key, hours, hoursSource, confidence, confidenceSource, optimistic, pessimistic } = item;
@@ -55,6 +58,8 @@ export async function openGlance(jira: JiraSession, { issueId }: { issueId: stri
     confidenceSource,
     optimistic,
     pessimistic,
+    like:
+      calibration === null ? null : likeThis(item, calibration, new Date(jira.pace.now()).toISOString().slice(0, 10)),
     defaults: { confidence: settings.defaultConfidence },
     steps: settings.steps,
     changes: shown.map((change) => ({

@@ -8,9 +8,9 @@ export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: 
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
   const broken = parsed.error.issues[0];
-  // Rules about a named value carry our own sentence; without a name the whole payload is something else.
+  // Rules of our own, and those about a named value, carry our sentence; otherwise the whole payload is something else.
   const sentence =
-    broken === undefined || broken.path.length === 0
+    broken === undefined || (broken.path.length === 0 && broken.code !== 'custom')
       ? 'The planner sent something that PlanPrism does not know. Reload the page and try again.'
       : broken.message;
   throw new Problem('input.invalid', sentence);

@@ -8,7 +8,10 @@ import { openBacklog } from '../planning/open-backlog';
 import { openGlance } from '../planning/open-glance';
 import { openPlanner } from '../planning/open-planner';
 import { readMirror, startMirror } from '../planning/mirror/mirror-run';
+import { pushLearning } from '../jobs/learn-queue';
 import { pushMirror } from '../jobs/mirror-queue';
+import { readLearning, startLearning, stopLearning } from '../planning/learning/learn-run';
+import { openHistory } from '../planning/learning/open-history';
 import { previewApply } from '../planning/apply/preview-apply';
 import { pulse } from '../planning/pulse';
 import { readTransitions } from '../planning/read-transitions';
@@ -24,6 +27,7 @@ import { suggestSetup } from '../planning/settings/suggest-setup';
 import { findPeople } from '../planning/team/find-people';
 import { forgetPerson } from '../planning/team/forget-person';
 import { openTeam, type TeamPlace } from '../planning/team/open-team';
+import { namePeople } from '../planning/team/name-people';
 import { overrideCapacity } from '../planning/team/override-capacity';
 import { saveTeam, stageTeam } from '../planning/team/save-team';
 import { undoApply } from '../planning/apply/undo-apply';
@@ -86,7 +90,18 @@ function teamFor(
   place: TeamPlace,
   timeZone = timeZoneOf(request),
 ): Promise<Value<'openTeam'>> {
-  return openTeam(jira, place, actingUser(request), timeZone);
+  return openTeam(jira, place, { accountId: actingUser(request), timeZone, at: pace.now() });
+}
+
+/** How a team stands after it was saved. That it could not be read then is for the log, and no failure of the save. */
+async function savedTeam(
+  call: string,
+  request: Request,
+  jira: JiraSession,
+  place: TeamPlace,
+): Promise<Value<'saveTeam'>> {
+  const read = await answer(`${call}, after it was saved`, () => teamFor(request, jira, place));
+  return { team: 'value' in read ? read.value : null };
 }
 
 /** Somebody else was first: their plan goes back, so that the page can show it. */
@@ -167,6 +182,31 @@ export const resolve = makeResolver<Calls>({
 
   readMirror: () => answer('readMirror', () => readMirror(session(), pace.now())),
 
+  openHistory: (request) =>
+    answer('openHistory', () => {
+      const asked = parsePayload(payloads.openHistory, request.payload);
+      const where = asked.boardId === undefined ? placeOf(request) : asked;
+      return openHistory(session(), where, actingUser(request), pace.now());
+    }),
+
+  startLearning: (request) =>
+    answer('startLearning', () => {
+      const { boardId } = parsePayload(payloads.startLearning, request.payload);
+      return startLearning(session(), boardId, pace.now(), (runId) => pushLearning({ boardId, runId }));
+    }),
+
+  stopLearning: (request) =>
+    answer('stopLearning', () => {
+      const { boardId } = parsePayload(payloads.stopLearning, request.payload);
+      return stopLearning(session(), boardId, pace.now());
+    }),
+
+  readLearning: (request) =>
+    answer('readLearning', () => {
+      const { boardId } = parsePayload(payloads.readLearning, request.payload);
+      return readLearning(session(), boardId, pace.now());
+    }),
+
   openSiteSettings: (request) =>
     answer('openSiteSettings', () => {
       parsePayload(payloads.openSiteSettings, request.payload);
@@ -205,7 +245,7 @@ export const resolve = makeResolver<Calls>({
       const change = parsePayload(payloads.saveTeam, request.payload);
       const jira = session();
       await saveTeam(jira, change, actOf(request));
-      return teamFor(request, jira, { boardId: change.boardId, sprintId: change.sprintId });
+      return savedTeam('saveTeam', request, jira, { boardId: change.boardId, sprintId: change.sprintId });
     }),
 
   stageTeam: (request) =>
@@ -220,12 +260,15 @@ export const resolve = makeResolver<Calls>({
   findPeople: (request) =>
     answer('findPeople', () => findPeople(session(), parsePayload(payloads.findPeople, request.payload))),
 
+  namePeople: (request) =>
+    answer('namePeople', () => namePeople(session(), parsePayload(payloads.namePeople, request.payload))),
+
   overrideCapacity: (request) =>
     answer('overrideCapacity', async () => {
       const change = parsePayload(payloads.overrideCapacity, request.payload);
       const jira = session();
       await overrideCapacity(jira, change, actOf(request));
-      return teamFor(request, jira, { boardId: change.boardId, sprintId: change.sprintId });
+      return savedTeam('overrideCapacity', request, jira, { boardId: change.boardId, sprintId: change.sprintId });
     }),
 
   saveBoardSettings: (request) =>

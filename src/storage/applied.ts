@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { marksOf } from './noted-by';
 import { inStorage, parseStored } from './stored-value';
 
 /**
@@ -9,8 +10,8 @@ import { inStorage, parseStored } from './stored-value';
  */
 const appliedSchema = z.object({
   at: z.iso.datetime(),
-  /** Account id. */
-  by: z.string(),
+  /** Account id; null: somebody who wanted to be forgotten. */
+  by: z.string().nullable(),
   /** Of the plan that was applied. */
   revision: z.int().min(0),
   /**
@@ -70,6 +71,12 @@ export async function readApplied(boardId: number, sprintId: number): Promise<Ap
  */
 export async function writeRecord(boardId: number, sprintId: number, record: AppliedRecord): Promise<void> {
   const key = keyOf(boardId, sprintId);
-  const isEmpty = record.last === null && record.attempt === null;
-  await inStorage(key, () => (isEmpty ? kvs.delete(key) : kvs.set(key, { version: 1, ...record })));
+  const { last, attempt } = record;
+  await inStorage(key, () => {
+    if (last === null && attempt === null) return kvs.delete(key);
+    const transaction = kvs.transact().set(key, { version: 1, ...record } satisfies z.input<typeof recordSchema>);
+    for (const mark of marksOf([last?.by ?? null, attempt?.by ?? null], { boardId, sprintId }))
+      transaction.set(mark.key, mark.value);
+    return transaction.execute();
+  });
 }

@@ -1,8 +1,9 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
 import { chunksOf } from '../chunks';
+import { storedPages } from './stored-pages';
 import { inStorage, parseStored } from './stored-value';
 
 const percent = z.int().min(1).max(100);
@@ -44,7 +45,22 @@ export interface Confidences {
  * @throws Problem `storage.failed`
  */
 export async function readConfidences(issueIds: readonly string[]): Promise<Confidences> {
-  const byIssue = new Map<string, number>();
+  const { byIssue: changes, unreadable } = await readAllConfidenceChanges(issueIds);
+  const now = [...changes].flatMap(([issueId, [last]]) =>
+    last === undefined || last.confidence === null ? [] : [[issueId, last.confidence] as const],
+  );
+  return { byIssue: new Map(now), unreadable };
+}
+
+/**
+ * The last changes of the confidences of these issues, newest first, by issue id: batches of 25 keys, in parallel.
+ *
+ * @throws Problem `storage.failed`
+ */
+export async function readAllConfidenceChanges(
+  issueIds: readonly string[],
+): Promise<{ byIssue: ReadonlyMap<string, readonly ConfidenceChange[]>; unreadable: ReadonlySet<string> }> {
+  const byIssue = new Map<string, readonly ConfidenceChange[]>();
   const unreadable = new Set<string>();
   await inStorage('confidence batch', () =>
     allSettled(
@@ -57,9 +73,8 @@ export async function readConfidences(issueIds: readonly string[]): Promise<Conf
           const issueId = issueByKey.get(key);
           if (issueId === undefined || value === undefined || value === null) continue;
           const parsed = confidenceSchema.safeParse(value);
-          const now = parsed.data?.changes[0]?.confidence ?? null;
-          if (!parsed.success) unreadable.add(issueId);
-          else if (now !== null) byIssue.set(issueId, now);
+          if (parsed.success) byIssue.set(issueId, parsed.data.changes);
+          else unreadable.add(issueId);
         }
         const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
         if (failed !== undefined) throw new Error(`batch get: ${failed.error.code}`);
@@ -102,9 +117,6 @@ export async function deleteConfidence(issueId: string): Promise<void> {
   await inStorage(key, () => kvs.delete(key));
 }
 
-/** A query gives 100 at the most. */
-const querySize = 100;
-
 /**
  * The ids of all issues that ever had a confidence, in the order of their numbers, which is the same every time.
  *
@@ -112,7 +124,7 @@ const querySize = 100;
  */
 export async function issuesWithConfidence(): Promise<string[]> {
   const found: string[] = [];
-  for await (const page of allStored()) found.push(...page.map(({ key }) => key.slice(keyStart.length)));
+  for await (const page of storedPages(keyStart)) found.push(...page.map(({ key }) => key.slice(keyStart.length)));
   return found.sort((one, other) => Number(one) - Number(other));
 }
 
@@ -125,7 +137,7 @@ const forgotten = 'unknown';
  * @throws Problem `storage.failed`; what was done stays done
  */
 export async function forgetInConfidences(accountId: string): Promise<void> {
-  for await (const page of allStored()) {
+  for await (const page of storedPages(keyStart)) {
     const theirs = page.filter(({ value }) => isBy(confidenceSchema.safeParse(value).data?.changes ?? [], accountId));
     await allSettled(theirs.map(({ key }) => forgetIn(key.slice(keyStart.length), accountId)));
   }
@@ -142,17 +154,4 @@ async function forgetIn(issueId: string, accountId: string): Promise<void> {
   const changes = now.map((change) => (change.by === accountId ? { ...change, by: forgotten } : change));
   const key = keyOf(issueId);
   await inStorage(key, () => kvs.set(key, { version: 2, changes } satisfies z.input<typeof changesSchema>));
-}
-
-/** All that is stored of confidences, a page at a time. */
-async function* allStored(): AsyncGenerator<{ key: string; value: unknown }[]> {
-  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const after = cursor;
-    const page = await inStorage('confidence query', () => {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(keyStart)).limit(querySize);
-      return (after === undefined ? query : query.cursor(after)).getMany<unknown>();
-    });
-    yield page.results;
-    cursor = page.nextCursor;
-  }
 }

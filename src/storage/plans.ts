@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { marksOf } from './noted-by';
 import { setIfRevision } from './set-if-revision';
 import { inStorage, parseStored } from './stored-value';
 
@@ -23,8 +24,11 @@ const planSchema = z.object({
   desired: z.int().min(0).max(100).optional(),
   policy: z.enum(['closest', 'atLeast']).optional(),
   capacityHours: z.number().nonnegative().optional(),
-  /** Who gave the sprint its own capacity, when, and why. */
-  capacityNote: z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).optional(),
+  /**
+   * Who gave the sprint its own capacity, when, and why; without `capacityHours`, who took it away again. `by` null:
+   * somebody who wanted to be forgotten.
+   */
+  capacityNote: z.object({ reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() }).optional(),
   /** What the plan came to when it was saved, so that one issue's place in it can be told without the whole sprint. */
   standing: z
     .object({
@@ -63,5 +67,6 @@ export async function readPlan(boardId: number, sprintId: number): Promise<Plan>
  */
 export function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
   const stored: StoredPlan = { version: 1, ...plan };
-  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom);
+  const marks = marksOf([plan.capacityNote?.by ?? null], { boardId, sprintId });
+  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom, marks);
 }

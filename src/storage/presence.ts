@@ -1,8 +1,9 @@
-import { kvs, type Result, WhereConditions } from '@forge/kvs';
+import { kvs, type Result } from '@forge/kvs';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
 import { chunksOf } from '../chunks';
+import { storedPages } from './stored-pages';
 import { inStorage } from './stored-value';
 
 /** One open page on the plan of a sprint. */
@@ -34,7 +35,6 @@ export interface Presence extends Page {
 const ttl = { value: 2, unit: 'HOURS' } as const;
 
 /** Forge's own most. */
-const queryPage = 100;
 const batchSize = 25;
 
 /** One key for each page, so that nobody writes over somebody else's. */
@@ -81,16 +81,7 @@ export async function readPresences(place: Place): Promise<Presence[]> {
 
 async function readAll(prefix: string): Promise<Result<unknown>[]> {
   const found: Result<unknown>[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(queryPage);
-    const from = cursor;
-    const { results, nextCursor } = await inStorage('presence query', () =>
-      (from === undefined ? query : query.cursor(from)).getMany<unknown>(),
-    );
-    found.push(...results);
-    cursor = nextCursor;
-  } while (cursor !== undefined);
+  for await (const page of storedPages(prefix)) found.push(...page);
   return found;
 }
 

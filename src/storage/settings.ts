@@ -28,6 +28,12 @@ const settingsSchema = z.object({
   /** Id of the number field of Jira in which confidences are kept; absent: PlanPrism keeps them. */
   confidenceField: z.string().optional(),
   estimateSource: z.enum(['original', 'remaining', 'boardField']).optional(),
+  /** Which number draws the line. */
+  drives: z.enum(['ratio', 'chance']).optional(),
+  /** What an issue took: the time that was logged on it, or, where nobody logs, how long it was in progress. */
+  actualSource: z.enum(['logged', 'inProgress']).optional(),
+  /** Who sees how well the estimates of others held: nobody else, or who plans. */
+  whoSeesOthers: z.enum(['nobody', 'planners']).optional(),
   /** Somebody has seen the first run of this board. */
   setUp: z.boolean().optional(),
 });
@@ -53,6 +59,9 @@ export interface Settings {
   /** null: PlanPrism keeps the confidences. */
   confidenceField: string | null;
   estimateSource: 'original' | 'remaining' | 'boardField';
+  drives: 'ratio' | 'chance';
+  actualSource: 'logged' | 'inProgress';
+  whoSeesOthers: 'nobody' | 'planners';
   setUp: boolean;
   /** Of what was asked for, the board's or the site's; 0 when nothing is stored yet. */
   revision: number;
@@ -67,6 +76,9 @@ const initially = {
   subtasks: 'rollUp',
   whoMayPlan: 'editors',
   estimateSource: 'original',
+  drives: 'ratio',
+  actualSource: 'logged',
+  whoSeesOthers: 'nobody',
 } as const;
 
 /** What is stored for a site and one of its boards; null where nothing is. */
@@ -100,6 +112,9 @@ export function settingsOf({ site, board }: SettingsLayers): Settings {
     whoMayPlan: holds('whoMayPlan') ?? initially.whoMayPlan,
     confidenceField: holds('confidenceField') ?? null,
     estimateSource: holds('estimateSource') ?? initially.estimateSource,
+    drives: holds('drives') ?? initially.drives,
+    actualSource: holds('actualSource') ?? initially.actualSource,
+    whoSeesOthers: holds('whoSeesOthers') ?? initially.whoSeesOthers,
     setUp: holds('setUp') ?? false,
     revision: board?.revision ?? 0,
   };

@@ -1,8 +1,9 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
 import { allSettled } from '../all-settled';
 import { setIfRevision } from './set-if-revision';
+import { storedPages } from './stored-pages';
 import { inStorage, parseStored, unreadable } from './stored-value';
 
 const half = z.enum(['am', 'pm']).nullable();
@@ -19,6 +20,8 @@ export const personSchema = z.object({
   focus: z.int(),
   role: z.string(),
   status: z.enum(['active', 'probation', 'left', 'suspended', 'moved']),
+  /** Whose public holidays they keep; null: all of them. */
+  region: z.string().nullable().default(null),
   departments: z.array(z.object({ from: date.nullable(), departmentId: z.string().nullable() })),
 });
 export type StoredPerson = z.output<typeof personSchema>;
@@ -33,16 +36,24 @@ export const timeOffSchema = z.object({
 });
 export type StoredTimeOff = z.output<typeof timeOffSchema>;
 
-/** One change, for those who ask why the capacity is another one than at the start of the sprint. */
+/** One change of what people can give, for those who ask why it is another than at the start of the sprint. */
 const changeSchema = z.object({
   at: z.iso.datetime(),
   /** null: somebody who wanted to be forgotten. */
   by: z.string().nullable(),
-  what: z.enum(['person', 'timeOff', 'freeDays', 'departments', 'timeZone', 'import']),
+  what: z.enum(['person', 'timeOff', 'freeDays', 'timeZone', 'import']),
   /** Whom it is about; null: everybody, or somebody who wanted to be forgotten. */
   accountId: z.string().nullable(),
+  /** The dates that it touches, first and last; null: from the beginning, for ever. */
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
 });
 export type TeamChange = z.output<typeof changeSchema>;
+
+/** Changes of departments were noted once, and change nobody's hours. */
+const changesSchema = z
+  .array(z.union([changeSchema, z.object({ what: z.literal('departments') })]))
+  .transform((changes) => changes.flatMap((change) => (change.what === 'departments' ? [] : [change])));
 
 /**
  * The team as it is found: what is small. People and their time off are in `chunks` values of their own, written before
@@ -56,7 +67,7 @@ const headSchema = z.object({
   timeZone: z.string().nullable(),
   departments: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable() })),
   freeDays: z.array(z.object({ date, half, name: z.string(), region: z.string().nullable() })),
-  changes: z.array(changeSchema),
+  changes: changesSchema,
 });
 type Head = z.output<typeof headSchema>;
 
@@ -88,8 +99,9 @@ const entityName = 'team';
 /** Marks a board that has a team: custom entities can only be listed by an index, which blocks installing while it is built. */
 const listed = 'team-board:';
 const headKey = (boardId: number): string => String(boardId);
+const chunkStart = 'team:';
 const chunkKey = (boardId: number, generation: string, index: number): string =>
-  `team:${String(boardId)}:${generation}:${String(index)}`;
+  `${chunkStart}${String(boardId)}:${generation}:${String(index)}`;
 
 /** @throws Problem `storage.unreadable`, `storage.failed` */
 export async function readTeam(boardId: number): Promise<Team> {
@@ -182,20 +194,35 @@ function cut(people: readonly StoredPerson[], timeOff: readonly StoredTimeOff[])
   return chunks;
 }
 
-/** A query gives 100 at the most. */
-const querySize = 100;
-
 /** The boards that have, or had, a team. @throws Problem `storage.failed` */
 export async function boardsWithTeam(): Promise<number[]> {
   const boards: number[] = [];
-  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-    const after = cursor;
-    const page = await inStorage('team query', () => {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(listed)).limit(querySize);
-      return (after === undefined ? query : query.cursor(after)).getMany<unknown>();
-    });
-    boards.push(...page.results.map(({ key }) => Number(key.slice(listed.length))));
-    cursor = page.nextCursor;
-  }
+  for await (const page of storedPages(listed)) boards.push(...page.map(({ key }) => Number(key.slice(listed.length))));
   return boards;
+}
+
+/** A page of them is to go through Forge. */
+const chunksAPage = 20;
+
+/**
+ * Takes a person out of what is stored of people and time off and no team names: a save that failed has left it behind, or
+ * is under way, so it is written anew and not deleted. Take them out of the teams first.
+ *
+ * @throws Problem `storage.unreadable`, `storage.failed`; what was done stays done
+ */
+export async function forgetInChunks(accountId: string): Promise<void> {
+  const isOther = (each: { accountId: string }): boolean => each.accountId !== accountId;
+  const inText = JSON.stringify(accountId);
+  for await (const page of storedPages(chunkStart, chunksAPage)) {
+    const theirs = page.filter(({ value }) => JSON.stringify(value).includes(inText));
+    await allSettled(
+      theirs.map(async ({ key }) => {
+        const raw = await inStorage(key, () => kvs.get<unknown>(key));
+        if (raw === undefined) return;
+        const { people, timeOff } = parseStored(raw, chunkSchema, key);
+        const without: Chunk = { version: 1, people: people.filter(isOther), timeOff: timeOff.filter(isOther) };
+        await inStorage(key, () => kvs.set(key, without));
+      }),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { personCapacity, type WorkingPattern } from '../../src/estimation/capacity';
+import { keepsFreeDay, personCapacity, type WorkingPattern } from '../../src/estimation/capacity';
 import { type DateRange, datesBetween, type Day, sprintDays, weekdayOf } from '../../src/estimation/half-days';
 
 const weekdays = [true, true, true, true, true, false, false];
@@ -110,6 +110,18 @@ describe('the capacity of a person', () => {
     expect(left).toBe(2);
     expect(hours).toBeCloseTo(4.8, 10);
     expect(personCapacity(days, { ...partTime, from: null, until: '2026-11-16' }, [], []).days).toBe(1);
+  });
+});
+
+describe('a free day', () => {
+  it.each([
+    ['DE', 'DE', true],
+    ['DE', 'FR', false],
+    ['DE', null, true],
+    [null, 'FR', true],
+    [null, null, true],
+  ])('of somebody in %p is one of %p: %p', (region, of, isKept) => {
+    expect(keepsFreeDay(region, { region: of })).toBe(isKept);
   });
 });
 

@@ -91,4 +91,47 @@ describe('a plan worked out', () => {
     });
     expect(plan).toMatchObject({ count: 1, ratio: 1 });
   });
+
+  it('can follow the chance to finish instead of the ratio, and says both', () => {
+    const given = {
+      issues: three,
+      capacity: 32,
+      desired: 0.7,
+      policy: 'closest' as const,
+      cutline: { mode: 'auto' as const },
+    };
+    const chances = [0.97, 0.72, 0.4];
+    const plan = workOutPlan({ ...given, chances, drives: 'chance' });
+    expect(plan).toMatchObject({ count: 2, chance: 0.72, chanceToHere: chances, drives: 'chance' });
+    expect(plan.ratio).toBe(1);
+    // The ratio drives: the chance stands beside it.
+    expect(workOutPlan({ ...given, chances, drives: 'ratio' })).toMatchObject({
+      count: 3,
+      chance: 0.4,
+      drives: 'ratio',
+    });
+    // Nothing learnt yet: what was wanted of the chance the ratio does.
+    expect(workOutPlan({ ...given, drives: 'chance' })).toMatchObject({ count: 3, chance: null, drives: 'ratio' });
+  });
+
+  it('has a line by the chance that is at least as sure as was wanted, and no longer list is', () => {
+    const chances = fc
+      .array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 })
+      .map((all) => all.sort((a, b) => b - a));
+    fc.assert(
+      fc.property(chances, desired, (list, wanted) => {
+        const { count } = workOutPlan({
+          issues: list.map(() => ({ hours: 1, confidence: 0.8 })),
+          capacity: 10,
+          desired: wanted,
+          policy: 'atLeast',
+          cutline: { mode: 'auto' },
+          chances: list,
+          drives: 'chance',
+        });
+        expect(count === 0 ? 1 : (list[count - 1] ?? 0)).toBeGreaterThanOrEqual(wanted - 1e-9);
+        expect(list[count] ?? -1).toBeLessThan(wanted);
+      }),
+    );
+  });
 });

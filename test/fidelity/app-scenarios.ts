@@ -77,6 +77,9 @@ export const scenarios: readonly Scenario[] = [
       await invoke('undoApply', { boardId: 1, sprintId: 24, changedIssues: seen.in });
       await invoke('readTransitions', { issueId: 'WEB-22' });
       await invoke('changeStatus', { issueId: 'WEB-22', statusId: statusOf(sandbox, 'WEB-20') });
+      await invoke('readChanges');
+      await invoke('readStatuses');
+      await invoke('openHistory', { boardId: 1 });
       for (const accountId of ['vera', 'outsider']) {
         await invoke('applyPlan', { ...plan, seen }, accountId);
         await invoke('undoApply', { boardId: 1, sprintId: 24 }, accountId);
@@ -155,12 +158,14 @@ export const scenarios: readonly Scenario[] = [
         focus: 80,
         role: '',
         status: 'active',
+        region: null,
         departments: [],
       };
       const people = { set: ['ada', 'noor', 'gone'].map((accountId) => ({ ...person, accountId })), remove: [] };
       await invoke('openTeam', board);
       await invoke('findPeople', { ...board, query: '' });
       await invoke('findPeople', { ...board, query: 'no' });
+      await invoke('namePeople', { ...board, accountIds: ['noor', 'gone'] });
       await invoke('stageTeam', { ...board, upload: 'upload00', part: 0, people });
       await invoke('saveTeam', { ...board, revision: 0, upload: { id: 'upload00', parts: 1 } });
       await invoke('saveBoardSettings', { ...board, revision: 0, capacityMode: 'team' });

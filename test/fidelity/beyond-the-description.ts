@@ -17,6 +17,7 @@ const futureSprint: Source = {
     '{ "id": 3, "self": "https://test.com/jira/rest/agile/1.0/sprint/2", "state": "future", "name": "Test Sprint 2", "originBoardId": 1 }',
 };
 const agileIssue = 'GET /rest/agile/1.0/issue/{issueIdOrKey}';
+const changelogs = 'POST /rest/api/3/changelog/bulkfetch';
 const ignoredStartAt = measured('`startAt` ignored');
 const onlyIds = described('The default is `id`.');
 
@@ -89,6 +90,49 @@ export const beyondTheDescription: readonly Beyond[] = [
     kind: 'missing field',
     at: ['goal', 'startDate', 'endDate', 'completeDate'],
     source: futureSprint,
+  },
+  ...['POST', 'PUT'].map((method): Beyond => ({
+    operation: `${method} /rest/agile/1.0/sprint/{sprintId}`,
+    kind: 'missing field',
+    at: ['goal', 'startDate', 'endDate', 'completeDate'],
+    source: futureSprint,
+  })),
+  {
+    // Of refusals it names 400 alone.
+    operation: changelogs,
+    kind: 'status',
+    at: ['401'],
+    source: measured('scope missing | 401 "Unauthorized; scope does not match"'),
+  },
+  {
+    // Its schema says a date.
+    operation: changelogs,
+    kind: 'value',
+    at: ['issueChangeLogs.*.changeHistories.*.created'],
+    source: described('"created": 1492070429'),
+  },
+  {
+    operation: changelogs,
+    kind: 'value',
+    at: ['nextPageToken'],
+    source: described('If this result represents the last or the only page, this token will be null.'),
+  },
+  {
+    // As the example leaves out the ids of a text, which has none.
+    operation: changelogs,
+    kind: 'missing field',
+    at: ['fromString', 'toString'].map((end) => `issueChangeLogs.*.changeHistories.*.items.*.${end}`),
+    source: described(
+      '"items": [ { "field": "fields", "fieldId": "fieldId", "fieldtype": "jira", "fromString": "old summary", "toString": "new summary" } ]',
+    ),
+  },
+  {
+    operation: changelogs,
+    kind: 'missing field',
+    at: ['issueChangeLogs.*.changeHistories.*.author.emailAddress'],
+    source: ours(
+      'no account of the sandbox has an address; Jira answers null or leaves it out, by the privacy settings',
+    ),
   },
   {
     operation: 'GET /rest/api/3/field',

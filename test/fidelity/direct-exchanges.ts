@@ -3,6 +3,7 @@ import type { Actor } from '../../sandbox/sandbox-types';
 import { csvSite, devlakeSite } from '../open-app';
 import { changes, type DirectRequest, readings, refusedRequests } from './direct-requests';
 import type { Exchange } from './exchange-faults';
+import { history, refusedHistory } from './history-requests';
 import { openRecordedApp } from './recorded-app';
 import { properties, refusedProperties } from './property-requests';
 import { refusedWork, work } from './work-requests';
@@ -33,6 +34,8 @@ export async function directExchanges(): Promise<DirectExchange[]> {
       ...refusedWork,
       ...refusedProperties,
       ...properties,
+      ...refusedHistory,
+      ...history,
     ])
       ask(request);
     for (const { method, path, scopes } of operations.filter((operation) => operation.scopes.length > 0)) {

@@ -64,6 +64,7 @@ export function readings({ boards, sprints, issues, projects, users }: Site): Di
     ask(`/rest/api/3/user/assignable/search?project=${projects[0]?.key ?? ''}&query=`),
     ask(`/rest/api/3/user/assignable/search?project=${projects[0]?.key ?? ''}&query=a&startAt=0&maxResults=20`),
     ask('/rest/api/3/field'),
+    ask('/rest/api/3/status'),
     ask('/rest/api/3/configuration'),
     ask('/rest/api/3/myself'),
     ask('/rest/api/3/serverInfo'),

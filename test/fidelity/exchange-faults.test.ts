@@ -37,6 +37,8 @@ const sprint = {
   goal: 'sprint 1 goal',
 };
 
+const asked = { issueIdsOrKeys: ['1'] };
+
 const found = (method: string, path: string, body: unknown, status?: number, sent?: unknown) =>
   faultsOf({
     request: { method, path, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) },
@@ -72,6 +74,15 @@ const found = (method: string, path: string, body: unknown, status?: number, sen
     expect(found('GET', path, less)).toEqual(['missing field votingEnabled']);
     const { state: _state, ...stateless } = sprint;
     expect(found('GET', '/rest/agile/1.0/sprint/37', stateless)).toEqual(['missing field state']);
+  });
+
+  it('finds a field too few that every object has by itself: toString', () => {
+    const item = { field: 'status', fieldId: 'status', fieldtype: 'jira', fromString: 'To Do' };
+    const log = { issueId: '1', changeHistories: [{ items: [item] }] };
+    const at = 'issueChangeLogs.*.changeHistories.*.items.*.toString';
+    expect(found('POST', '/rest/api/3/changelog/bulkfetch', { issueChangeLogs: [log] }, 200, asked)).toContain(
+      `missing field ${at}`,
+    );
   });
 
   it('finds a value of another type or outside of a list of values', () => {

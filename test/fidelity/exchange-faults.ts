@@ -40,8 +40,11 @@ const refusalSchema = (() => {
   };
 })();
 
-/** Formats are notes for readers here: Jira writes dates without a colon and links that are not whole. */
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+/**
+ * Formats are notes for readers here: Jira writes dates without a colon and links that are not whole. Only an object's own
+ * fields count: Jira calls one `toString`, which every object has.
+ */
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, ownProperties: true });
 const validators = new Map<string, ValidateFunction>();
 
 function validator(name: string, schema: () => object): ValidateFunction {

@@ -21,6 +21,7 @@ function clientsOf(accountId) {
 }
 
 const member = clientsOf('noor');
+const manager = clientsOf('ada');
 const viewer = clientsOf('vera');
 const outsider = clientsOf('outsider');
 const stranger = clientsOf('nobody-we-know');
@@ -150,6 +151,38 @@ const steps = {
     return { isLast, issues: issues.map(({ key, fields }) => [key, fields.assignee.displayName]) };
   },
 
+  changelogs: async () => {
+    const { issueChangeLogs } = await viewer.cloud.issues.getBulkChangelogs({
+      issueIdsOrKeys: ['WEB-22', 'WEB-40'],
+      fieldIds: ['status', 'customfield_10020'],
+    });
+    return issueChangeLogs.map(({ issueId, changeHistories }) => [
+      issueId,
+      changeHistories.map(({ author, created, items }) => [
+        author.displayName,
+        created instanceof Date,
+        items.map((item) => [item.field, item.fromString, item.toString]),
+      ]),
+    ]);
+  },
+
+  renameSprint: async () => (await manager.agile.sprint.partiallyUpdateSprint({ sprintId: 24, name: 'Gifts' })).name,
+  completeSprint: async () => {
+    const { state, completeDate } = await manager.agile.sprint.partiallyUpdateSprint({ sprintId: 23, state: 'closed' });
+    return [state, completeDate.toISOString()];
+  },
+  startSprint: async () => {
+    const { state, goal, endDate } = await manager.agile.sprint.updateSprint({
+      sprintId: 24,
+      name: 'Gifts',
+      state: 'active',
+      startDate: '2026-11-21T10:00:00.000+01:00',
+      endDate: '2026-12-04T17:00:00.000+01:00',
+    });
+    return [state, goal ?? null, endDate.toISOString()];
+  },
+  backlogAfterSprint: backlog,
+
   permissions: async () => {
     const { permissions } = await viewer.cloud.permissions.getMyPermissions({ permissions: 'EDIT_ISSUES' });
     return permissions.EDIT_ISSUES.havePermission;
@@ -170,6 +203,8 @@ const steps = {
   viewerRanks: () => viewer.agile.issue.rankIssues({ issues: ['WEB-27'], rankBeforeIssue: 'WEB-28' }),
   viewerTransitions: () => viewer.cloud.issues.doTransition({ issueIdOrKey: 'WEB-23', transition: { id: '21' } }),
   viewerLogs: () => viewer.cloud.issueWorklogs.addWorklog(worklog),
+  memberStarts: () => member.agile.sprint.partiallyUpdateSprint({ sprintId: 24, state: 'closed' }),
+  reopenedSprint: () => manager.agile.sprint.partiallyUpdateSprint({ sprintId: 23, state: 'active' }),
   outsiderMoves: () => outsider.agile.backlog.moveIssuesToBacklog({ issues: ['WEB-27'] }),
   outsiderReads: () => outsider.cloud.issues.getIssue({ issueIdOrKey: 'WEB-27' }),
   strangerReads: () => stranger.cloud.myself.getCurrentUser(),

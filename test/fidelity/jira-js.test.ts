@@ -165,6 +165,22 @@ describe('jira.js, a client that nobody here wrote', () => {
     expect(sandbox.site.worklogs).toMatchObject([{ issueId: issue('WEB-22')?.id, authorAccountId: 'noor' }]);
   });
 
+  it('reads how issues came to be', () => {
+    expect(valueOf('changelogs')).toEqual([
+      ['10022', [['Noor Bakker', true, [['status', 'To Do', 'In Progress']]]]],
+      ['10040', [['Noor Bakker', true, [['Sprint', '', 'Sprint 24']]]]],
+    ]);
+  });
+
+  it('renames a sprint, completes one and starts the next', () => {
+    expect(valueOf('renameSprint')).toBe('Gifts');
+    expect(valueOf('completeSprint')).toEqual(['closed', '2026-11-21T09:00:00.000Z']);
+    // A full update: what it does not say, the goal, is gone.
+    expect(valueOf('startSprint')).toEqual(['active', null, '2026-12-04T16:00:00.000Z']);
+    // WEB-20, 22 and 23 were not done.
+    expect(valueOf('backlogAfterSprint')).toEqual(['WEB-20', 'WEB-22', 'WEB-23', 'WEB-24', 'WEB-25']);
+  });
+
   it('searches, by get and by post', () => {
     // WEB-21 was moved on by then, WEB-22 into progress.
     expect(valueOf('search')).toEqual(['WEB-20', 'WEB-22']);
@@ -192,6 +208,8 @@ describe('what Jira turns down reaches jira.js as the right error', () => {
       400,
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     ],
+    ['memberStarts', 'ForbiddenError', 403, 'You do not have permission to manage sprints.'],
+    ['reopenedSprint', 'ApiError', 400, 'A sprint that is closed cannot become active.'],
     ['viewerMoves', 'ForbiddenError', 403, 'You do not have permission to assign issues to sprints.'],
     ['viewerRanks', 'ForbiddenError', 403, 'You do not have permission to schedule issues.'],
     ['viewerTransitions', 'ApiError', 400, 'You do not have permission to transition this issue.'],

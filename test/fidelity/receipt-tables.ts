@@ -1,5 +1,6 @@
 import { eventLimitTable, forgeLimitTable, kvsLimitTable } from '../../sandbox/forge/limits';
 import { forgeRefusalTable, kvsRefusalTable } from '../../sandbox/forge/refusals';
+import { historyLimitTable, historyRefusalTable } from '../../sandbox/jira/history-limits';
 import { jiraLimitTable } from '../../sandbox/jira/limits';
 import { propertyLimitTable, propertyRefusalTable } from '../../sandbox/jira/property-limits';
 import { jiraRefusalTable } from '../../sandbox/jira/refusals';
@@ -14,6 +15,7 @@ export const limitTables: Readonly<Record<string, Readonly<Record<string, Limit>
   jiraLimitTable,
   workLimitTable,
   propertyLimitTable,
+  historyLimitTable,
 };
 
 /** Everything that the sandbox turns down, likewise. */
@@ -23,6 +25,7 @@ export const refusalTables: Readonly<Record<string, Readonly<Record<string, Refu
   jiraRefusalTable,
   workRefusalTable,
   propertyRefusalTable,
+  historyRefusalTable,
 };
 
 /** Both as the tables of sandbox/README.md. */

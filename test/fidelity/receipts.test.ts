@@ -75,7 +75,7 @@ describe('the tables of limits and refusals', () => {
     const elsewhere = [...sources].filter(([, text]) => text.includes('new JiraRefusal(')).map(([file]) => file);
     // The first makes them of the tables; the second has one for each thing that is wrong with a body.
     expect(elsewhere.sort()).toEqual(['jira/refuse.ts', 'jira/request-body.ts']);
-    const known = refusals.filter(([name]) => /^(jira|work|property)/.test(name));
+    const known = refusals.filter(([name]) => /^(jira|work|property|history)/.test(name));
     const answers = (await directExchanges()).map(({ answer }) => answer).filter(({ status }) => status >= 400);
     expect(answers.length).toBeGreaterThan(50);
     const met = new Set<string>();

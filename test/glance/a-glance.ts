@@ -8,6 +8,7 @@ export function aGlance(different: Partial<GlanceValue> = {}): GlanceValue {
     hours: 10,
     hoursSource: 'set',
     ownHours: 10,
+    like: null,
     confidence: 80,
     confidenceSource: 'default',
     optimistic: 8,

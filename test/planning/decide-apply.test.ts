@@ -1,5 +1,6 @@
 import type { Planner, PlannerItem } from '../../src/contract';
 import { decideApply } from '../../src/planning/apply/decide-apply';
+import { learntNothing } from '../../src/planning/learning/learnt';
 
 const hours = { optimistic: 0, original: 0, pessimistic: 0 };
 
@@ -57,11 +58,12 @@ function planner(items: PlannerItem[], more: Partial<Planner> = {}): Planner {
     dropped: [],
     totals: { above: hours, all: hours },
     ratio: null,
+    learnt: { ...learntNothing, today: '2026-11-21' },
     unestimated: [],
     unreadable: [],
     defaults: { confidence: 80 },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
-    settings: { revision: 0, subtasks: 'rollUp', steps: null },
+    settings: { revision: 0, subtasks: 'rollUp', steps: null, drives: 'ratio' },
     setUp: true,
     applied: null,
     may: { plan: true, edit: true },

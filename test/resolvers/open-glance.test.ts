@@ -24,6 +24,7 @@ describe('the glance of an issue', () => {
       key: 'WEB-27',
       hours: 10,
       ownHours: 10,
+      like: null,
       hoursSource: 'set',
       confidence: 80,
       confidenceSource: 'default',

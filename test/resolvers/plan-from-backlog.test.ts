@@ -183,7 +183,7 @@ describe('sub-tasks', () => {
 
   it('do not count when the board counts parents only, and are never rows of their own', async () => {
     const saved = await app.value('saveBoardSettings', { ...board, revision: 0, subtasks: 'parentOnly' });
-    expect(saved).toEqual({ revision: 1, subtasks: 'parentOnly', steps: null });
+    expect(saved).toEqual({ revision: 1, subtasks: 'parentOnly', steps: null, drives: 'ratio' });
     expect(await giftWrapping()).toMatchObject({ hours: 16, hoursSource: 'set' });
     expect(keys((await app.value('openPlanner', sprint)).items)).not.toContain('WEB-25');
   });
@@ -200,7 +200,7 @@ describe('what a board has chosen', () => {
     expect(own.steps).toEqual(steps);
     expect((await app.value('openPlanner', sprint)).settings).toEqual(own);
     const back = await app.value('saveBoardSettings', { ...board, revision: 1, steps: null });
-    expect(back).toEqual({ revision: 2, subtasks: 'rollUp', steps: null });
+    expect(back).toEqual({ revision: 2, subtasks: 'rollUp', steps: null, drives: 'ratio' });
   });
 
   it('is not overwritten by who has not seen the newest', async () => {

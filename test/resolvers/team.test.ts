@@ -1,7 +1,7 @@
 import type { Payload } from '../../src/contract';
 import { type App, openApp } from '../open-app';
 import { personOf, timeOffOf } from '../planning/team/team-of';
-import { current, next } from './applying';
+import { current, next, plan, seenIn } from './applying';
 
 const board = { boardId: 1 };
 
@@ -13,8 +13,11 @@ beforeEach(async () => {
 
 const people = (...accountIds: string[]) => ({ set: accountIds.map((id) => personOf(id)), remove: [] });
 const timeOff = (...set: ReturnType<typeof timeOffOf>[]) => ({ set, remove: [] });
-const save = (change: Omit<Payload<'saveTeam'>, 'boardId'>, accountId?: string) =>
-  app.value('saveTeam', { ...board, ...change }, accountId);
+const save = async (change: Omit<Payload<'saveTeam'>, 'boardId'>, accountId?: string) => {
+  const { team } = await app.value('saveTeam', { ...board, ...change }, accountId);
+  if (team === null) throw new Error('the team could not be read after it was saved');
+  return team;
+};
 const open = (accountId?: string) => app.value('openTeam', next, accountId);
 const capacity = async (place = next) => (await app.value('openPlanner', place)).capacity;
 const byTeam = () => app.value('saveBoardSettings', { ...board, revision: 0, capacityMode: 'team' });
@@ -36,6 +39,8 @@ describe('a board’s team', () => {
       sprints: [
         { id: 23, name: 'Sprint 23', state: 'active' },
         { id: 24, name: 'Sprint 24', state: 'future' },
+        { id: 22, name: 'Sprint 22', state: 'closed' },
+        { id: 21, name: 'Sprint 21', state: 'closed' },
       ],
       sprint: { sprintId: 24, hours: null, why: 'noPeople' },
       capacityMode: 'sprint',
@@ -81,6 +86,24 @@ describe('a board’s team', () => {
     expect(await app.problem('openTeam', { ...board, sprintId: 999 })).toMatchObject({ code: 'sprint.unknown' });
   });
 
+  it('lists the last six closed sprints of however many, newest first, without reading all of them', async () => {
+    const { sprints } = app.sandbox.site;
+    const old = Array.from({ length: 160 }, (_, index) => ({
+      ...sprintOf(21),
+      id: 1000 + index,
+      name: `Old sprint ${String(index)}`,
+    }));
+    sprints.unshift(...old);
+    const { body, record } = await app.invoke('openTeam', next);
+    const ids = [23, 24, 22, 21, 1159, 1158, 1157, 1156];
+    expect(body).toMatchObject({ value: { sprints: ids.map((id) => ({ id })) } });
+    expect(record.jiraCalls.filter(({ path }) => path.includes('state=closed'))).toHaveLength(2);
+    // Any other opens by its id all the same, and so do short pages.
+    expect((await app.value('openTeam', { ...board, sprintId: 1040 })).sprint?.sprintId).toBe(1040);
+    app.sandbox.conditions.shortPages = true;
+    expect((await open()).sprints.map(({ id }) => id)).toEqual(ids);
+  });
+
   it('has the past as it was when somebody has moved', async () => {
     const departments = ['shop', 'platform'].map((id) => ({ id, name: id, parentId: null }));
     const moves = [
@@ -113,6 +136,32 @@ describe('a board’s team', () => {
     expect((await app.problem('saveTeam', badDate)).message).toBe('There is no such date in the calendar.');
   });
 
+  it('that is saved is saved, also when it cannot be read after that', async () => {
+    const error = jest.spyOn(console, 'error').mockReturnValue();
+    app.sandbox.conditions.faults.push({ operation: 'getAllSprints', status: 501, times: null });
+    expect(await app.value('saveTeam', { ...board, revision: 0, people: people('noor') })).toEqual({ team: null });
+    expect(error.mock.calls).toEqual([['saveTeam, after it was saved: jira.failed (getAllSprints: 501)']]);
+    error.mockRestore();
+    app.sandbox.conditions.faults.splice(0);
+    expect(await open()).toMatchObject({ revision: 1, people: [{ accountId: 'noor' }] });
+    // What other boards have is read after it, too.
+    app.sandbox.conditions.faults.push({ operation: '/api/v1/query', status: 500, times: null });
+    const quiet = jest.spyOn(console, 'error').mockReturnValue();
+    expect(await app.value('saveTeam', { ...board, revision: 1, people: people('tomas') })).toEqual({ team: null });
+    quiet.mockRestore();
+    app.sandbox.conditions.faults.splice(0);
+    expect((await open()).people.map(({ accountId }) => accountId)).toEqual(['noor', 'tomas']);
+  });
+
+  it('keeps whose public holidays somebody keeps', async () => {
+    const freeDays = [{ date: '2026-12-08', half: null, name: 'Immaculate Conception', region: 'ES' }];
+    const both = [personOf('noor', { region: 'NL' }), personOf('tomas', { region: 'ES' })];
+    const { people: saved, sprint } = await save({ revision: 0, people: { set: both, remove: [] }, freeDays });
+    expect(saved.map(({ region }) => region)).toEqual(['NL', 'ES']);
+    // Ten days of eight hours, and nine.
+    expect(sprint?.people.map(({ hours }) => hours)).toEqual([80, 72]);
+  });
+
   it('adds up what people give to all boards, also to those that this user has no business with', async () => {
     await app.value('saveTeam', {
       boardId: 3,
@@ -127,6 +176,15 @@ describe('a board’s team', () => {
       [100, 0],
     ]);
   });
+
+  it('adds up only what people give to other boards at this time', async () => {
+    const ends = personOf('noor', { share: 70, until: '2020-01-31' });
+    const begins = personOf('tomas', { share: 50, from: '2999-01-01' });
+    const stays = personOf('vera', { share: 40, from: '2020-01-01', until: '2999-01-01' });
+    await app.value('saveTeam', { boardId: 3, revision: 0, people: { set: [ends, begins, stays], remove: [] } });
+    await save({ revision: 0, people: people('noor', 'tomas', 'vera') });
+    expect((await open()).people.map(({ shareElsewhere }) => shareElsewhere)).toEqual([0, 0, 40]);
+  });
 });
 
 describe('who may see and change a team', () => {
@@ -137,9 +195,10 @@ describe('who may see and change a team', () => {
     const calls = [
       ['openTeam', next],
       ['findPeople', { ...board, query: '' }],
+      ['namePeople', { ...board, accountIds: ['noor'] }],
       ['stageTeam', { ...board, upload: 'upload00', part: 0 }],
       ['saveTeam', { ...board, revision: 1 }],
-      ['overrideCapacity', { ...next, revision: 0, capacityHours: 1, reason: '' }],
+      ['overrideCapacity', { ...next, revision: 0, capacityHours: 1, reason: 'A fair' }],
     ] as const;
     for (const [call, payload] of calls)
       expect(await app.problem(call, payload, 'outsider')).toMatchObject({ code: 'board.unknown' });
@@ -150,7 +209,7 @@ describe('who may see and change a team', () => {
     expect((await open('vera')).may).toEqual({ change: false });
     const before = storage();
     const staged = { ...board, upload: 'upload00', part: 0, people: people('vera') };
-    const own = { ...next, revision: 0, capacityHours: 1, reason: '' };
+    const own = { ...next, revision: 0, capacityHours: 1, reason: 'A fair' };
     for (const problem of [
       await app.problem('saveTeam', { ...board, revision: 1, people: people('vera') }, 'vera'),
       await app.problem('stageTeam', staged, 'vera'),
@@ -165,11 +224,47 @@ describe('who may see and change a team', () => {
     await save({ revision: 0, people: people('noor'), timeOff: secret() });
     const reasons = async (accountId: string) => (await open(accountId)).timeOff.map(({ reason }) => reason);
     expect(await reasons('tomas')).toEqual(['An operation']);
-    expect(await reasons('vera')).toEqual(['']);
+    expect(await reasons('vera')).toEqual([null]);
     await save({ revision: 1, people: people('vera') });
     expect(await reasons('vera')).toEqual(['An operation']);
     await save({ revision: 2, people: { set: [personOf('vera', { status: 'left' })], remove: [] } });
-    expect(await reasons('vera')).toEqual(['']);
+    expect(await reasons('vera')).toEqual([null]);
+    // Nor is who is not there any more of the team, or not there yet.
+    await save({ revision: 3, people: { set: [personOf('vera', { until: '2020-01-31' })], remove: [] } });
+    expect(await reasons('vera')).toEqual([null]);
+    await save({ revision: 4, people: { set: [personOf('vera', { from: '2999-01-01' })], remove: [] } });
+    expect(await reasons('vera')).toEqual([null]);
+  });
+
+  it('leaves a reason as it is that is sent back unseen, in parts too', async () => {
+    await save({ revision: 0, people: people('noor'), timeOff: secret() });
+    const unseen = { ...timeOffOf('noor', '2026-12-01', '2026-12-03'), reason: null };
+    const once = await save({ revision: 1, timeOff: { set: [unseen], remove: [] } });
+    expect(once.timeOff).toMatchObject([{ to: '2026-12-03', reason: 'An operation' }]);
+    const part = {
+      ...board,
+      upload: 'upload00',
+      part: 0,
+      timeOff: { set: [{ ...unseen, half: 'am' as const }], remove: [] },
+    };
+    await app.value('stageTeam', part);
+    const again = await save({ revision: 2, upload: { id: 'upload00', parts: 1 } });
+    expect(again.timeOff).toMatchObject([{ half: 'am', reason: 'An operation' }]);
+  });
+});
+
+describe('people who are known by their account id alone', () => {
+  it('are named by who may see the board, as far as Jira knows them', async () => {
+    const many = Array.from({ length: 98 }, (_, index) => `gone-${String(index)}`);
+    const asked = { ...board, accountIds: [...many, 'noor', 'tomas'] };
+    expect(await app.value('namePeople', asked, 'vera')).toEqual([
+      { accountId: 'noor', name: 'Noor Bakker' },
+      { accountId: 'tomas', name: 'Tomás Vidal' },
+    ]);
+    expect(await app.value('namePeople', { ...board, accountIds: [] })).toEqual([]);
+    expect(await app.problem('namePeople', { ...board, accountIds: [...asked.accountIds, 'ada'] })).toMatchObject({
+      message: 'At most 100 people go at once.',
+    });
   });
 });
 
@@ -227,23 +322,41 @@ describe('the capacity of a sprint', () => {
     await save({ revision: 0, people: people('noor') });
     await byTeam();
     const reason = 'Noor is at a fair';
-    const { sprint, planRevision } = await app.value(
-      'overrideCapacity',
-      { ...next, revision: 0, capacityHours: 30, reason },
-      'tomas',
-    );
-    expect(sprint).toMatchObject({ sprintId: 24, hours: 80, override: { hours: 30, reason, by: 'Tomás Vidal' } });
-    expect(planRevision).toBe(1);
+    const own = await app.value('overrideCapacity', { ...next, revision: 0, capacityHours: 30, reason }, 'tomas');
+    expect(own.team).toMatchObject({
+      planRevision: 1,
+      sprint: { sprintId: 24, hours: 80, override: { hours: 30, reason, by: 'Tomás Vidal' } },
+    });
     expect(await capacity()).toEqual({ hours: 30, source: 'sprint', reason, from: null });
     const back = await app.value('overrideCapacity', { ...next, revision: 1, capacityHours: null, reason: '' });
-    expect(back.sprint?.override).toBeNull();
+    expect(back.team?.sprint?.override).toBeNull();
     expect(await capacity()).toMatchObject({ hours: 80, source: 'team' });
+  });
+
+  it('is not overridden without a reason', async () => {
+    const bare = { ...next, revision: 0, capacityHours: 30, reason: ' ' };
+    expect(await app.problem('overrideCapacity', bare)).toEqual({
+      code: 'input.invalid',
+      message: 'Say why this sprint has another capacity than its people.',
+    });
+  });
+
+  it('is overridden also when the team cannot be read after that', async () => {
+    await save({ revision: 0, people: people('noor') });
+    app.sandbox.conditions.faults.push({ operation: '/api/v1/query', status: 500, times: null });
+    const error = jest.spyOn(console, 'error').mockReturnValue();
+    const own = { ...next, revision: 0, capacityHours: 30, reason: 'A fair' };
+    expect(await app.value('overrideCapacity', own)).toEqual({ team: null });
+    expect(error.mock.calls[0]?.[0]).toMatch(/^overrideCapacity, after it was saved: storage\.failed/);
+    error.mockRestore();
+    app.sandbox.conditions.faults.splice(0);
+    expect(await capacity()).toMatchObject({ hours: 30, source: 'sprint' });
   });
 
   it('is not overridden over somebody else’s plan', async () => {
     await app.value('savePlan', { ...next, revision: 0, desired: 60 }, 'noor');
     expect(
-      await app.problem('overrideCapacity', { ...next, revision: 0, capacityHours: 30, reason: '' }),
+      await app.problem('overrideCapacity', { ...next, revision: 0, capacityHours: 30, reason: 'A fair' }),
     ).toMatchObject({
       code: 'team.conflict',
       message: 'Somebody else has changed the plan of this sprint. Look at theirs, then try again.',
@@ -297,6 +410,17 @@ describe('the capacity of a sprint', () => {
     expect((await app.value('openPlanner', current)).team?.changedSinceStart).toBe(2);
     // The next one has not started.
     expect((await open()).sprint?.changedSinceStart).toEqual([]);
+    // Last year's holiday and a role are nothing to it; that its own capacity is taken back is.
+    await save({ revision: 1, timeOff: timeOff(timeOffOf('noor', '2019-12-30', '2020-01-05')) });
+    await save({ revision: 2, people: { set: [personOf('noor', { role: 'Tester' })], remove: [] } });
+    await app.value('overrideCapacity', { ...current, revision: 1, capacityHours: null, reason: '' }, 'noor');
+    const later = await app.value('openTeam', current);
+    expect(later.sprint?.override).toBeNull();
+    expect(later.sprint?.changedSinceStart).toMatchObject([
+      { what: 'overrideTakenBack', by: 'Noor Bakker', about: null },
+      { what: 'person', by: 'Tomás Vidal' },
+    ]);
+    expect((await app.value('openPlanner', current)).capacity.source).toBe('none');
   });
 });
 
@@ -319,7 +443,7 @@ describe('an import', () => {
       people: { set: [], remove: ['noor'] },
       timeOff: timeOff(timeOffOf('person-4999', '2026-12-01', '2026-12-01')),
     });
-    expect(body).toMatchObject({ value: { revision: 2, people: { length: 5000 }, timeOff: { length: 1 } } });
+    expect(body).toMatchObject({ value: { team: { revision: 2, people: { length: 5000 }, timeOff: { length: 1 } } } });
     expect(JSON.stringify(body).length).toBeLessThan(5 * 1024 * 1024);
     expect(record.lateCalls).toEqual([]);
     // The parts are not left behind.
@@ -373,5 +497,68 @@ describe('somebody who wants to be forgotten', () => {
     expect(storage()).toContain('window01');
     expect(await open()).toMatchObject({ revision: 3, people: [{ accountId: 'tomas' }], timeOff: [] });
     expect(await app.value('forgetPerson', { ...board, accountId: 'noor' })).toEqual({ boards: 0 });
+  });
+
+  it('gave no sprint its capacity and applied no plan any more, of which both stay', async () => {
+    const reason = 'A fair';
+    await app.value('overrideCapacity', { ...current, revision: 0, capacityHours: 30, reason }, 'noor');
+    await app.value('savePlan', { ...next, revision: 0, capacityHours: 64 }, 'tomas');
+    const revision = await plan(app, next, { count: 2 });
+    const asked = { ...next, revision, below: 'backlog' as const };
+    const seen = seenIn(await app.value('previewApply', asked));
+    expect((await app.value('applyPlan', { ...asked, seen }, 'noor')).out).not.toEqual([]);
+    expect(await app.value('forgetPerson', { ...board, accountId: 'noor' })).toEqual({ boards: 1 });
+    expect(storage()).not.toContain('noor');
+    expect((await app.value('openTeam', current)).sprint?.override).toMatchObject({ hours: 30, reason, by: null });
+    expect((await app.value('openPlanner', next)).applied).toMatchObject({ by: 'unknown' });
+    expect((await open()).sprint?.override).toMatchObject({ hours: 64, by: 'Tomás Vidal' });
+    expect(await app.value('forgetPerson', { ...board, accountId: 'noor' })).toEqual({ boards: 0 });
+  });
+
+  it('is taken out of what a save left behind, and of imports that are not saved yet', async () => {
+    await save({ revision: 0, people: people('tomas') });
+    const off = timeOffOf('noor', '2026-12-01', '2026-12-02');
+    const lost = { version: 1, people: [personOf('noor'), personOf('tomas')], timeOff: [{ ...off, id: 'a1' }] };
+    app.sandbox.kvs.serve('/api/v1/set', { key: 'team:1:lost-save:0', value: lost });
+    const set = [personOf('noor'), personOf('vera')];
+    const part = { ...board, upload: 'upload00', part: 0, timeOff: timeOff({ ...off, id: 'a2' }) };
+    await app.value('stageTeam', { ...part, people: { set, remove: ['noor'] } });
+    await app.value('forgetPerson', { ...board, accountId: 'noor' });
+    expect(storage()).not.toContain('noor');
+    // Another save may be under way: the others stay.
+    expect(app.sandbox.stored.values['team:1:lost-save:0']).toMatchObject({
+      value: { people: [{ accountId: 'tomas' }], timeOff: [] },
+    });
+    const saved = await save({ revision: 1, upload: { id: 'upload00', parts: 1 } });
+    expect(saved.people.map(({ accountId }) => accountId)).toEqual(['tomas', 'vera']);
+  });
+
+  it.each([
+    ['a team', '/api/v1/transaction', undefined],
+    ['a plan', '/api/v1/delete', 'noted-by:noor:1:24'],
+    ['what a save left behind', '/api/v1/set', 'team:1:lost-save:0'],
+  ])('is told when storage fails at %s half-way, and all is done by doing it again', async (_where, operation, key) => {
+    await save({ revision: 0, people: people('noor', 'tomas') });
+    await app.value('savePlan', { ...next, revision: 0, capacityHours: 30 }, 'noor');
+    const lost = { version: 1, people: [personOf('noor')], timeOff: [] };
+    app.sandbox.kvs.serve('/api/v1/set', { key: 'team:1:lost-save:0', value: lost });
+    app.sandbox.conditions.faults.push({ operation, status: 500, times: 1, ...(key === undefined ? {} : { key }) });
+    const error = jest.spyOn(console, 'error').mockReturnValue();
+    expect(await app.problem('forgetPerson', { ...board, accountId: 'noor' })).toEqual({
+      code: 'storage.failed',
+      message:
+        'This person is not removed everywhere yet. PlanPrism could not reach its storage. Try again in a minute.',
+    });
+    error.mockRestore();
+    await app.value('forgetPerson', { ...board, accountId: 'noor' });
+    expect(storage()).not.toContain('noor');
+    expect((await open()).people).toMatchObject([{ accountId: 'tomas' }]);
+  });
+
+  it('leaves no mark behind when the app is taken off the site', async () => {
+    await app.value('savePlan', { ...next, revision: 0, capacityHours: 30 }, 'noor');
+    expect(storage()).toContain('noted-by:noor:1:24');
+    await app.sandbox.uninstall();
+    expect(storage()).not.toContain('noor');
   });
 });

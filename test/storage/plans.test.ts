@@ -43,4 +43,21 @@ describe('what is stored', () => {
     const back = await app.value('savePlan', { ...place, revision: 1, capacityHours: null });
     expect(back.capacity).toEqual({ hours: 120, source: 'board', reason: null, from: null });
   });
+
+  it('of who gave a sprint its capacity is stored with a mark by which it is found, or neither is', async () => {
+    const app = await openApp();
+    const marks = () => Object.keys(app.sandbox.stored.values).filter((key) => key.startsWith('noted-by:'));
+    await app.value('savePlan', { ...place, revision: 0, desired: 60 }, 'noor');
+    expect(marks()).toEqual([]);
+    app.sandbox.conditions.faults.push({ operation: '/api/v1/transaction', status: 500, times: 1 });
+    const error = jest.spyOn(console, 'error').mockReturnValue();
+    await app.problem('savePlan', { ...place, revision: 1, capacityHours: 50 }, 'noor');
+    error.mockRestore();
+    expect(marks()).toEqual([]);
+    await app.value('savePlan', { ...place, revision: 1, capacityHours: 50 }, 'noor');
+    expect(marks()).toEqual(['noted-by:noor:1:24']);
+    // Who loses against somebody else has noted nothing.
+    await app.problem('savePlan', { ...place, revision: 1, capacityHours: 40 }, 'tomas');
+    expect(marks()).toEqual(['noted-by:noor:1:24']);
+  });
 });

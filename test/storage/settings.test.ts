@@ -16,6 +16,9 @@ describe('the settings that hold on a board', () => {
       whoMayPlan: 'editors',
       confidenceField: null,
       estimateSource: 'original',
+      drives: 'ratio',
+      actualSource: 'logged',
+      whoSeesOthers: 'nobody',
       setUp: false,
       revision: 0,
     });

@@ -14,6 +14,12 @@ beforeEach(async () => {
 const storage = () => JSON.stringify(app.sandbox.stored);
 const chunks = () => Object.keys(app.sandbox.stored.values).filter((key) => key.startsWith('team:1:'));
 
+function siteSprint(sprintId: number) {
+  const sprint = app.sandbox.site.sprints.find(({ id }) => id === sprintId);
+  if (sprint === undefined) throw new Error(`no sprint ${String(sprintId)}`);
+  return sprint;
+}
+
 /** What a newer app would have stored. */
 function makeNewer(boardId: number): void {
   const stored = app.sandbox.stored.entities['team']?.[String(boardId)];
@@ -43,6 +49,21 @@ describe('a stored team that cannot be read', () => {
     await app.value('saveTeam', { boardId: 3, revision: 0, people: people('noor') });
     makeNewer(3);
     expect((await app.value('openTeam', board)).people).toMatchObject([{ accountId: 'noor', shareElsewhere: 0 }]);
+  });
+
+  it('was written before people had a region and changes had dates: it reads as it was meant', async () => {
+    Object.assign(siteSprint(23), { startDate: '2020-01-06T09:00:00.000Z', endDate: '2020-01-17T16:00:00.000Z' });
+    const [key] = chunks();
+    const { region: _, ...noor } = personOf('noor');
+    app.sandbox.kvs.serve('/api/v1/set', { key, value: { version: 1, people: [noor], timeOff: [] } });
+    const at = '2020-01-07T09:00:00.000Z';
+    const old = ['departments', 'freeDays'].map((what) => ({ at, by: 'ada', what, accountId: null }));
+    const head = app.sandbox.stored.entities['team']?.['1'];
+    Object.assign(head ?? {}, { value: { ...Object(head?.value), changes: old } });
+    const { people: read, sprint } = await app.value('openTeam', { ...board, sprintId: 23 });
+    expect(read).toMatchObject([{ accountId: 'noor', region: null }]);
+    // Of no dates it is not known that they are not the sprint's; departments are nobody's hours.
+    expect(sprint?.changedSinceStart).toMatchObject([{ what: 'freeDays', at }]);
   });
 
   it('because its people are not there is not taken for a team of nobody', async () => {

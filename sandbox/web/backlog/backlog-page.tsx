@@ -15,6 +15,7 @@ import { BacklogSection } from './backlog-section';
 import { ClosedSprints } from './closed-sprints';
 import { HourSums, issueCount } from './hour-sums';
 import { IssueRows } from './issue-rows';
+import { SprintStep } from './sprint-step';
 
 export function BacklogPage({ boardId }: { boardId: number }) {
   const [data, again] = useLoaded(useCallback(() => readBacklog(boardId), [boardId]));
@@ -38,7 +39,7 @@ export function BacklogPage({ boardId }: { boardId: number }) {
 }
 
 function Backlog({ data, onStale }: { data: BacklogData; onStale: () => void }) {
-  const { board, sprints, backlog, closedSprints } = data;
+  const { board, sprints, backlog, closedSprints, mayManageSprints } = data;
   const site = useSite();
   const moduleItems = useModuleItems();
   const timeZone = loggedIn(site)?.timeZone;
@@ -52,6 +53,9 @@ function Backlog({ data, onStale }: { data: BacklogData; onStale: () => void }) 
           aside={
             <>
               <HourSums issues={issues} />
+              {mayManageSprints ? (
+                <SprintStep sprint={sprint} issues={issues} sprints={sprints} onDone={onStale} />
+              ) : null}
               <MoreMenu label={`Actions of ${sprint.name}`} items={moduleItems('jira:sprintAction', sprint.id)} />
             </>
           }

@@ -1,5 +1,5 @@
 import { useFlags } from '../flags/flags';
-import { JiraRefusal } from '../jira/ask-jira';
+import { reasonOf } from '../jira/ask-jira';
 import { deleteIssue } from '../jira/delete-issue';
 import { MoreMenu } from '../menu/more-menu';
 import { useNavigation } from '../navigation';
@@ -21,7 +21,7 @@ export function DeleteIssue({ issueKey }: { issueKey: string }) {
         flags.show({
           id: `delete-${issueKey}`,
           title: `${issueKey} was not deleted`,
-          description: error instanceof JiraRefusal ? error.message : 'Jira could not be reached.',
+          description: reasonOf(error),
           type: 'error',
           isAutoDismiss: false,
           actions: [],

@@ -11,6 +11,7 @@ import { loggedIn, useSite } from '../site-info';
 import { useLoaded } from '../use-loaded';
 import { AssigneeMark } from './assignee-mark';
 import { IssueKindGlyph } from './issue-kind-glyph';
+import { LogTime } from './log-time';
 import { ModulePanel } from './module-panel';
 import { StatusLozenge } from './status-lozenge';
 
@@ -76,7 +77,10 @@ function IssueView({ issue, onChanged }: { issue: Issue; onChanged: () => void }
           <dt>Remaining estimate</dt>
           <dd>{hours(issue.remaining)}</dd>
           <dt>Time spent</dt>
-          <dd>{hours(issue.spent)}</dd>
+          <dd className="issue-page-spent">
+            {hours(issue.spent)}
+            <LogTime issueKey={issue.key} onLogged={onChanged} />
+          </dd>
         </dl>
         {user === undefined ? null : (
           <aside className="issue-page-panels" aria-label="Apps">

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { askJira } from './ask-jira';
+import { askJira, tellJira } from './ask-jira';
 
 /** Jira's three columns of statuses; a status without a known category counts as not begun. */
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
@@ -63,6 +63,13 @@ export function readBacklogIssues(boardId: number): Promise<Issue[]> {
 
 export function readIssue(key: string): Promise<Issue> {
   return askJira(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${fields},project`, issueSchema);
+}
+
+/** @param timeSpent as people write it: `1h 30m` @throws JiraRefusal when Jira does not take it */
+export async function logWork(key: string, timeSpent: string): Promise<void> {
+  // Jira takes an offset without a colon only.
+  const started = new Date().toISOString().replace('Z', '+0000');
+  await tellJira(`/rest/api/3/issue/${encodeURIComponent(key)}/worklog`, { timeSpent, started });
 }
 
 async function readAll(path: string): Promise<Issue[]> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { askJira, JiraRefusal } from './ask-jira';
+import { askJira, JiraRefusal, tellJira } from './ask-jira';
 import type { Board } from './boards';
 
 const sprintSchema = z.object({
@@ -31,4 +31,44 @@ export async function readSprints(board: Board, states: readonly Sprint['state']
     sprints.push(...page.values);
     if (page.isLast || page.values.length === 0) return sprints;
   }
+}
+
+/** What somebody says when they start a sprint; the dates are ISO. */
+export interface SprintStart {
+  name: string;
+  startDate: string;
+  endDate: string;
+  goal: string;
+}
+
+/** @throws JiraRefusal when Jira does not start it */
+export async function startSprint(sprintId: number, start: SprintStart): Promise<void> {
+  await tellJira(`/rest/agile/1.0/sprint/${String(sprintId)}`, { ...start, state: 'active' });
+}
+
+/** What is not done is in the backlog afterwards. @throws JiraRefusal when Jira does not complete it */
+export async function completeSprint(sprintId: number): Promise<void> {
+  await tellJira(`/rest/agile/1.0/sprint/${String(sprintId)}`, { state: 'closed' });
+}
+
+/** Jira moves 50 issues at a time. */
+const movedAtOnce = 50;
+
+/** Sub-tasks go with their parent, so only parents may be named. @throws JiraRefusal when Jira does not move them */
+export async function moveToSprint(sprintId: number, issueIds: readonly string[]): Promise<void> {
+  for (let first = 0; first < issueIds.length; first += movedAtOnce) {
+    const issues = issueIds.slice(first, first + movedAtOnce);
+    await tellJira(`/rest/agile/1.0/sprint/${String(sprintId)}/issue`, { issues });
+  }
+}
+
+const permissionsSchema = z.object({
+  permissions: z.object({ MANAGE_SPRINTS_PERMISSION: z.object({ havePermission: z.boolean() }) }),
+});
+
+/** Whether this person may start and complete sprints. */
+export async function readMayManageSprints(): Promise<boolean> {
+  const path = '/rest/api/3/mypermissions?permissions=MANAGE_SPRINTS_PERMISSION';
+  const { permissions } = await askJira(path, permissionsSchema);
+  return permissions.MANAGE_SPRINTS_PERMISSION.havePermission;
 }

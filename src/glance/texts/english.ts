@@ -8,6 +8,8 @@ export const english = {
   retry: 'Try again',
 
   noEstimate: 'No estimate yet',
+  like: (low: string, high: string, issues: string) =>
+    `Issues like this took ${low}–${high} × their estimate (${issues} of them).`,
   noEstimateHint: 'With an estimate and a confidence there is a range.',
   estimate: {
     set: (hours: string) => `Original estimate ${hours}`,

@@ -26,6 +26,8 @@ export const french: GlanceTexts = {
   retry: 'Réessayer',
 
   noEstimate: 'Pas encore d’estimation',
+  like: (low, high, issues) =>
+    `Des tickets semblables ont pris ${low} à ${high} × leur estimation (${issues} tickets).`,
   noEstimateHint: 'Une estimation et une confiance donnent une fourchette.',
   estimate: {
     set: (hours) => `Estimation initiale\u202f: ${hours}`,

@@ -48,6 +48,9 @@ export async function openBoardSettings(
       steps: settings.steps,
       confidenceSource: confidenceField === null ? { kind: 'planprism' } : { kind: 'field', fieldId: confidenceField },
       estimateSource: settings.estimateSource,
+      drives: settings.drives,
+      actualSource: settings.actualSource,
+      whoSeesOthers: settings.whoSeesOthers,
     },
     site: { defaultConfidence: site.defaultConfidence, desired: site.desired, steps: site.steps },
     own: {

@@ -31,5 +31,6 @@ export async function saveBoardSettings(
     );
   }
   const settings = await readSettings(board.id);
-  return { revision: settings.revision, subtasks: settings.subtasks, steps: settings.steps };
+  const { subtasks, steps, drives } = settings;
+  return { revision: settings.revision, subtasks, steps, drives };
 }

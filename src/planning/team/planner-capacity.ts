@@ -39,7 +39,7 @@ export function plannerCapacity(
  */
 export function plannerTeam(
   team: Team,
-  plan: Pick<Plan, 'capacityNote'>,
+  plan: Pick<Plan, 'capacityHours' | 'capacityNote'>,
   sprint: PlannerSprint,
   { hours, why, people }: PeoplesCapacity,
   names: ReadonlyMap<string, string>,
@@ -54,6 +54,6 @@ export function plannerTeam(
     })),
     departments: team.departments,
     hours,
-    changedSinceStart: changesSinceStart(team, plan.capacityNote, sprint).length,
+    changedSinceStart: changesSinceStart(team, plan, sprint, team.timeZone ?? 'UTC').length,
   };
 }

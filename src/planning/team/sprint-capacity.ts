@@ -1,5 +1,5 @@
 import type { PlannerSprint, Value } from '../../contract';
-import { personCapacity, type WorkingPattern, worksOn } from '../../estimation/capacity';
+import { keepsFreeDay, personCapacity, type WorkingPattern, worksOn } from '../../estimation/capacity';
 import { departmentOn } from '../../estimation/departments';
 import { type DateRange, type Day, type Half, isWithin, sprintDays } from '../../estimation/half-days';
 import type { StoredPerson, Team } from '../../storage/teams';
@@ -10,9 +10,15 @@ type Person = Omit<SprintCapacity['people'][number], 'name'>;
 /** Of the statuses that somebody can have, these two work. */
 const working: readonly StoredPerson['status'][] = ['active', 'probation'];
 
-/** Does this person work on the board? */
+/** Does this person work on the board, at some time? */
 export function worksHere({ status }: Pick<StoredPerson, 'status'>): boolean {
   return working.includes(status);
+}
+
+/** Does this person work on the board on this date, holidays and time off apart? @param date yyyy-mm-dd */
+export function worksHereOn(person: Pick<StoredPerson, 'status' | 'from' | 'until'>, date: string): boolean {
+  const { from, until } = person;
+  return worksHere(person) && (from === null || from <= date) && (until === null || date <= until);
 }
 
 /** Days of people; more would not go through Forge's 5 MB with the rest of the team. Nobody reads as many. */
@@ -41,13 +47,12 @@ export function peoplesCapacity(
   if (startDate === undefined || endDate === undefined) return { hours: null, why: 'noDates', people: [] };
   const days = sprintDays(startDate, endDate, timeZone);
   const dates = new Set(days.map(({ date }) => date));
-  const holidays = team.freeDays.flatMap(({ date, half }): DateRange[] =>
-    dates.has(date) ? [{ from: date, to: date, half }] : [],
-  );
+  const holidaysOf = byRegion(team.freeDays.filter(({ date }) => dates.has(date)));
   const timeOffOf = byPerson(team.timeOff);
   const hasCalendars = people.length * days.length <= mostCalendarDays;
   const capacities = people.map((person): Person => {
     const timeOff = timeOffOf.get(person.accountId) ?? [];
+    const holidays = holidaysOf(person.region);
     const pattern = patternOf(person);
     return {
       accountId: person.accountId,
@@ -60,6 +65,20 @@ export function peoplesCapacity(
     };
   });
   return { hours: capacities.reduce((sum, { hours }) => sum + hours, 0), why: 'ok', people: capacities };
+}
+
+/** The free days that people of a region keep. */
+function byRegion(freeDays: Team['freeDays']): (region: string | null) => readonly DateRange[] {
+  const known = new Map<string | null, readonly DateRange[]>();
+  return (region) => {
+    const kept =
+      known.get(region) ??
+      freeDays
+        .filter((day) => keepsFreeDay(region, day))
+        .map(({ date, half }): DateRange => ({ from: date, to: date, half }));
+    known.set(region, kept);
+    return kept;
+  };
 }
 
 function byPerson(timeOff: Team['timeOff']): ReadonlyMap<string, DateRange[]> {

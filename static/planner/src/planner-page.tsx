@@ -4,6 +4,7 @@ import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, use
 import type { Planner, Value } from '../../../src/contract';
 import { numberStyle } from '../../../src/estimation/hours';
 import type { Place } from './bridge';
+import { totalAbove } from './chance/total-above';
 import { BriefMessage } from './brief-message';
 import { stepsOf } from './issue/confidence-steps';
 import { EmptyState } from './states/empty-states';
@@ -43,6 +44,7 @@ import { WhoIsHere } from './live/who-is-here';
 /** Dialogs are a third of the page's weight and seldom opened. */
 const SumDialog = lazy(() => import('./prism/sum-dialog').then(({ SumDialog: dialog }) => ({ default: dialog })));
 const ApplyDialog = lazy(() => import('./apply/apply-dialog').then(({ ApplyDialog: dialog }) => ({ default: dialog })));
+const WhyDialog = lazy(() => import('./chance/why-dialog').then(({ WhyDialog: dialog }) => ({ default: dialog })));
 const HelpSheet = lazy(() => import('./help/help-sheet').then(({ HelpSheet: dialog }) => ({ default: dialog })));
 const FirstRun = lazy(() => import('./first-run/first-run').then(({ FirstRun: dialog }) => ({ default: dialog })));
 const StepsDialog = lazy(() => import('./issue/steps-dialog').then(({ StepsDialog: dialog }) => ({ default: dialog })));
@@ -69,7 +71,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
   }, [onChangedIssues, state.changedIssues]);
   const boardId = stored.board.id;
   const numbers = useMemo(() => numberStyle(place.locale, stored.timeTracking), [place.locale, stored.timeTracking]);
-  const [dialog, setDialog] = useState<'first-run' | 'sum' | 'apply' | 'help' | 'steps' | null>(
+  const [dialog, setDialog] = useState<'first-run' | 'sum' | 'why' | 'apply' | 'help' | 'steps' | null>(
     planner.setUp || !planner.may.plan ? null : 'first-run',
   );
   const [filter, setFilter] = useState(noFilter);
@@ -288,6 +290,9 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           onSeeSum={() => {
             setDialog('sum');
           }}
+          onWhy={() => {
+            setDialog('why');
+          }}
         />
         <LoadPanel asDropped={asDropped} team={stored.team} />
         <FilterBar items={all} filter={filter} shown={shown.length} onChange={setFilter}>
@@ -365,6 +370,9 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
               />
             ) : null}
             {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
+            {dialog === 'why' ? (
+              <WhyDialog view={view} planner={stored} above={totalAbove(view, stored)} onClose={close} />
+            ) : null}
             {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
             {dialog === 'steps' ? (
               <StepsDialog

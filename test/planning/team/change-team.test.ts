@@ -76,19 +76,51 @@ describe('changing a team', () => {
     expect(change(teamOf([]), { departments: five }).departments).toEqual(five);
   });
 
-  it('does not take a department away under who is in it, whatever the order of their moves', () => {
+  it('does not take a department away in which somebody is, or was: past sprints add up by it', () => {
     const moves = [
       { from: '2026-12-01', departmentId: 'd1' },
       { from: null, departmentId: 'd0' },
     ];
-    const team = teamOf([personOf('noor', { departments: moves })], { departments: departments(null, null) });
-    expect(refusal(team, { departments: departments(null) })).toEqual({
+    const noor = personOf('noor', { departments: moves, status: 'left' });
+    const team = teamOf([noor], { departments: departments(null, null, null) });
+    const stays = (name: string) => ({
       code: 'input.invalid',
-      message: 'Somebody is in a department that does not exist. Move the people before you take it away.',
+      message: `People are or were in the department ${name}. It stays for the sums of past sprints; rename it, or change those people’s departments first.`,
     });
-    // Nobody is in the first one any more.
-    const rest = departments(null, null).slice(1);
-    expect(change(team, { departments: rest }).departments).toEqual(rest);
+    expect(refusal(team, { departments: departments(null) })).toEqual(stays('Department 1'));
+    expect(refusal(team, { departments: departments(null, null).slice(1) })).toEqual(stays('Department 0'));
+    // Nobody ever was in the third; and who is moved in the same change is not in the way.
+    expect(change(team, { departments: departments(null, null) }).departments).toHaveLength(2);
+    const moved = { set: [personOf('noor', { departments: [{ from: null, departmentId: 'd0' }] })], remove: [] };
+    expect(change(team, { people: moved, departments: departments(null) }).departments).toHaveLength(1);
+  });
+
+  it('puts nobody into a department that does not exist, not even in the past', () => {
+    const lost = [
+      { from: null, departmentId: 'd9' },
+      { from: '2026-12-01', departmentId: 'd0' },
+    ];
+    const people = { set: [personOf('noor', { departments: lost })], remove: [] };
+    expect(refusal(teamOf([], { departments: departments(null) }), { people })).toEqual({
+      code: 'input.invalid',
+      message: 'Somebody is in a department that does not exist. Add the department first.',
+    });
+  });
+
+  it('keeps the reason of time off that somebody changes without seeing it', () => {
+    const day = timeOffOf('noor', '2026-12-01', '2026-12-01', { reason: 'An operation' });
+    const team = teamOf([personOf('noor')], { timeOff: [day] });
+    const set = [
+      { ...day, to: '2026-12-02', reason: null },
+      { ...timeOffOf('noor', '2026-12-09', '2026-12-09'), reason: null },
+    ];
+    const { timeOff } = change(team, { timeOff: { ...nothing, set } });
+    expect(timeOff.map(({ to, reason }) => [to, reason])).toEqual([
+      ['2026-12-02', 'An operation'],
+      ['2026-12-09', ''],
+    ]);
+    const emptied = change(team, { timeOff: { ...nothing, set: [{ ...day, reason: '' }] } });
+    expect(emptied.timeOff[0]?.reason).toBe('');
   });
 
   it('knows the time zones of the world', () => {
@@ -97,18 +129,25 @@ describe('changing a team', () => {
   });
 
   it('writes down what was changed and by whom, an import as one', () => {
-    const first = change(teamOf([]), { people: { set: [personOf('noor'), personOf('tomas')], remove: [] } });
-    const then = change(first, { timeOff: { ...nothing, set: [timeOffOf('noor', '2026-12-01', '2026-12-01')] } });
+    const first = change(teamOf([]), {
+      people: { set: [personOf('noor'), personOf('tomas', { from: '2026-12-07' })], remove: [] },
+    });
+    const then = change(first, { timeOff: { ...nothing, set: [timeOffOf('noor', '2026-12-01', '2026-12-02')] } });
     expect(then.changes).toEqual([
-      { at, by: 'ada', what: 'timeOff', accountId: 'noor' },
-      { at, by: 'ada', what: 'person', accountId: 'noor' },
-      { at, by: 'ada', what: 'person', accountId: 'tomas' },
+      { at, by: 'ada', what: 'timeOff', accountId: 'noor', from: '2026-12-01', to: '2026-12-02' },
+      { at, by: 'ada', what: 'person', accountId: 'noor', from: null, to: null },
+      { at, by: 'ada', what: 'person', accountId: 'tomas', from: '2026-12-07', to: null },
     ]);
-    const many = Array.from({ length: 30 }, (_, index) => personOf(`p${String(index)}`));
-    expect(change(then, { people: { set: many, remove: [] } }, true).changes).toEqual([
-      { at, by: 'ada', what: 'import', accountId: null },
+    const many = Array.from({ length: 30 }, (_, index) =>
+      personOf(`p${String(index)}`, { from: `2026-12-${String(index + 1).padStart(2, '0')}`, until: '2026-12-31' }),
+    );
+    const imported = change(then, { people: { set: many, remove: [] } }, true);
+    expect(imported.changes).toEqual([
+      { at, by: 'ada', what: 'import', accountId: null, from: '2026-12-01', to: '2026-12-31' },
       ...then.changes,
     ]);
+    // The same file once more says nothing new.
+    expect(change(imported, { people: { set: many, remove: [] } }, true).changes).toEqual(imported.changes);
   });
 
   it('refuses more people than a team can have, and more free days than can be stored', () => {

@@ -1,4 +1,6 @@
-import { peoplesCapacity } from '../../../src/planning/team/sprint-capacity';
+import fc from 'fast-check';
+
+import { peoplesCapacity, worksHereOn } from '../../../src/planning/team/sprint-capacity';
 import { personOf, teamOf, timeOffOf } from './team-of';
 
 /** Monday to Friday of the week after, ten working days. */
@@ -58,6 +60,63 @@ describe('what the people of a board can give to a sprint', () => {
     expect(people).toMatchObject([{ workingDays: 10, holidays: 1, daysOff: 2, days: 7, hours: 56 }]);
   });
 
+  it('leaves each with the public holidays of where they live, and all with the company’s days', () => {
+    // Monday to Friday of the week after. Armistice Day is a Tuesday and French, the Day of Repentance a Wednesday and Saxon.
+    const november = { startDate: '2025-11-10T08:00:00Z', endDate: '2025-11-21T16:00:00Z' };
+    const freeDays = [
+      { date: '2025-11-11', half: null, name: 'Armistice', region: 'FR' },
+      { date: '2025-11-19', half: null, name: 'Buß- und Bettag', region: 'DE-SN' },
+      { date: '2025-11-21', half: 'pm' as const, name: 'Company afternoon', region: null },
+    ];
+    const team = teamOf(
+      [
+        personOf('lena', { region: 'DE-SN' }),
+        personOf('camille', { region: 'FR' }),
+        personOf('tomas', { region: 'ES-MD' }),
+        personOf('ada'),
+      ],
+      {
+        freeDays,
+        timeOff: [timeOffOf('lena', '2025-11-17', '2025-11-19'), timeOffOf('camille', '2025-11-10', '2025-11-11')],
+      },
+    );
+    const { hours, people } = peoplesCapacity(team, november, 'Europe/Berlin');
+    expect(people).toMatchObject([
+      // 10 − 1½ − 2: of her three days off one is a holiday.
+      { accountId: 'lena', workingDays: 10, holidays: 1.5, daysOff: 2, days: 6.5, hours: 52 },
+      // 10 − 1½ − 1: she bridges from the weekend to the holiday.
+      { accountId: 'camille', workingDays: 10, holidays: 1.5, daysOff: 1, days: 7.5, hours: 60 },
+      // Nothing is kept in Madrid but the company's afternoon.
+      { accountId: 'tomas', holidays: 0.5, days: 9.5, hours: 76 },
+      // Nobody has said where she lives: she keeps all of them.
+      { accountId: 'ada', holidays: 2.5, days: 7.5, hours: 60 },
+    ]);
+    expect(hours).toBe(248);
+    const armistice = people.map(({ calendar }) => calendar.find(({ date }) => date === '2025-11-11')?.am);
+    expect(armistice).toEqual(['works', 'holiday', 'works', 'holiday']);
+  });
+
+  it('never changes by the public holidays of another region, and is least for who keeps all of them', () => {
+    const region = fc.constantFrom(null, 'DE', 'FR', 'ES');
+    const freeDay = fc.record({
+      date: fc
+        .integer({ min: 0, max: 13 })
+        .map((day) => new Date(Date.UTC(2026, 10, 28 + day)).toISOString().slice(0, 10)),
+      half: fc.constantFrom(null, 'am' as const, 'pm' as const),
+      name: fc.constant('A free day'),
+      region,
+    });
+    fc.assert(
+      fc.property(fc.array(freeDay, { maxLength: 8 }), region, (freeDays, home) => {
+        const hoursOf = (own: string | null, days: typeof freeDays): number =>
+          peoplesCapacity(teamOf([personOf('ada', { region: own })], { freeDays: days }), sprint, 'UTC').hours ?? -1;
+        const kept = freeDays.filter((day) => home === null || day.region === null || day.region === home);
+        expect(hoursOf(home, freeDays)).toBe(hoursOf(null, kept));
+        expect(hoursOf(null, freeDays)).toBeLessThanOrEqual(hoursOf(home, freeDays));
+      }),
+    );
+  });
+
   it('leaves somebody where they were when the sprint started, wherever they have moved since', () => {
     const departments = [
       { from: null, departmentId: 'shop' },
@@ -96,5 +155,18 @@ describe('what the people of a board can give to a sprint', () => {
     const { hours, people } = peoplesCapacity(teamOf(many), sprint, 'UTC');
     expect(hours).toBe(4000 * 80);
     expect(people[0]?.calendar).toEqual([]);
+  });
+});
+
+describe('who works on a board', () => {
+  it.each([
+    ['2026-11-30', false],
+    ['2026-12-01', true],
+    ['2026-12-31', true],
+    ['2027-01-01', false],
+  ])('is who is there on the day: on %s %p', (date, isHere) => {
+    const person = personOf('noor', { from: '2026-12-01', until: '2026-12-31' });
+    expect(worksHereOn(person, date)).toBe(isHere);
+    expect(worksHereOn({ ...person, status: 'moved' }, date)).toBe(false);
   });
 });

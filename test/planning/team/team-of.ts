@@ -12,6 +12,7 @@ export function personOf(accountId: string, given: Partial<StoredPerson> = {}): 
     focus: 100,
     role: '',
     status: 'active',
+    region: null,
     departments: [],
     ...given,
   };

@@ -72,7 +72,7 @@ it('opens a folder of recorded answers, and reports a file that is not JSON', as
 
 it('says what to give instead of a path that is nothing, not a CSV file, or a folder without answers', async () => {
   const whatToGive =
-    'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large, odd or states.';
+    'Give a CSV export of Jira issues (.csv), a folder of recorded Jira REST answers (.json files), or the name of a made-up site: small, large, odd, states or history.';
   const missing = path.join(folder, 'missing.csv');
   await expect(loadSite(missing)).rejects.toThrow(`There is nothing at ${missing}. ${whatToGive}`);
   const text = await file('team.txt', csv);

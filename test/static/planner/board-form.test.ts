@@ -22,6 +22,9 @@ const opened: OpenedBoard = {
     steps: null,
     confidenceSource: { kind: 'planprism' },
     estimateSource: 'original',
+    drives: 'ratio',
+    actualSource: 'logged',
+    whoSeesOthers: 'nobody',
   },
   site: { defaultConfidence: 80, desired: 80, steps: null },
   own: { defaultConfidence: false, desired: false, steps: false },
@@ -45,6 +48,13 @@ describe('The settings of a board', () => {
     expect(read({ subtasks: 'parentOnly', estimateSource: 'remaining' })).toEqual({
       change: { subtasks: 'parentOnly', estimateSource: 'remaining' },
     });
+  });
+
+  it('send what the chance is learnt from and who sees it, and only that', () => {
+    expect(read({ drives: 'chance', actualSource: 'inProgress', whoSeesOthers: 'planners' })).toEqual({
+      change: { drives: 'chance', actualSource: 'inProgress', whoSeesOthers: 'planners' },
+    });
+    expect(read({ drives: 'chance' })).toEqual({ change: { drives: 'chance' } });
   });
 
   it('take the capacity of every sprint in hours or in the site’s own days of 7 h', () => {

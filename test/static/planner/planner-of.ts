@@ -1,4 +1,5 @@
 import type { Planner, PlannerItem } from '../../../src/contract';
+import { learntNothing } from '../../../src/planning/learning/learnt';
 
 /** A planner answer as small as it can be: these issues, each 8 h at 80 %. */
 export function plannerOf(order: readonly string[], cutline: Planner['plan']['cutline'], revision = 1): Planner {
@@ -16,11 +17,12 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
       all: { optimistic: 0, original: 0, pessimistic: 0 },
     },
     ratio: null,
+    learnt: { ...learntNothing, today: '2026-11-21' },
     unestimated: [],
     unreadable: [],
     defaults: { confidence: 80 },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
-    settings: { revision: 0, subtasks: 'rollUp', steps: null },
+    settings: { revision: 0, subtasks: 'rollUp', steps: null, drives: 'ratio' },
     setUp: true,
     applied: null,
     may: { plan: true, edit: true },

@@ -118,7 +118,7 @@ describe('reading the plan anew because somebody else changed it', () => {
   it('tells the others of an apply and of the board’s settings as of a save', () => {
     const applied = after(start, { type: 'jiraChanged', issueIds: ['1', '3'] });
     expect(applied).toMatchObject({ saves: 1, changedIssues: ['1', '3'] });
-    const settings = { revision: 1, subtasks: 'parentOnly' as const, steps: null };
+    const settings = { revision: 1, subtasks: 'parentOnly' as const, steps: null, drives: 'ratio' as const };
     const set = after(applied, { type: 'settingsSaved', settings });
     expect(set).toMatchObject({ saves: 2, stored: { settings } });
   });

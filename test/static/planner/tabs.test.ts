@@ -5,6 +5,7 @@ describe('The address of a tab', () => {
     ['/planner?board=1&sprint=978', { tab: 'planner', boardId: 1, sprintId: 978 }],
     ['/settings?board=2', { tab: 'settings', boardId: 2, sprintId: null }],
     ['/team?board=2&sprint=7', { tab: 'team', boardId: 2, sprintId: 7 }],
+    ['/history?board=2', { tab: 'history', boardId: 2, sprintId: null }],
     ['/settings', { tab: 'settings', boardId: null, sprintId: null }],
   ])('%s says what is open, and is made from it', (path, place) => {
     expect(placeOfPath(path)).toEqual(place);
@@ -27,6 +28,11 @@ describe('The planner’s tab', () => {
   it('leads back to the sprint that was planned on before the settings were opened', () => {
     expect(pathOfTab('planner', settings, planned)).toBe('/planner?board=1&sprint=978');
     expect(pathOfTab('planner', placeOfPath('/settings?board=1'), planned)).toBe('/planner?board=1&sprint=978');
+  });
+
+  it('leads back to it from the history, which is a board’s and not a sprint’s', () => {
+    expect(pathOfTab('planner', placeOfPath('/history?board=1'), planned)).toBe('/planner?board=1&sprint=978');
+    expect(pathOfTab('history', placeOfPath('/planner?board=1&sprint=978'), planned)).toBe('/history?board=1');
   });
 
   it('leads to the current sprint of another board that was chosen since', () => {

@@ -76,6 +76,8 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     setProblem(null);
     const answer = await save(result.change);
     if ('value' in answer) {
+      // In the background: planning does not wait for it, and the History tab says when it did not work.
+      void call('startLearning', { boardId: board.id });
       onClose(answer.value);
       return;
     }
@@ -133,7 +135,9 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
                   setForm({ ...form, ...part });
                 }}
               />
-              <p className="subtle small">{texts.firstRun.later}</p>
+              <p className="subtle small">
+                {texts.firstRun.learns} {texts.firstRun.later}
+              </p>
             </div>
           )}
         </ModalBody>

@@ -61,7 +61,8 @@ export function IssueList(props: IssueListProps): ReactElement {
     [view.items, view.backlog],
   );
   const planPlaces = useMemo(() => new Map(items.map(({ issueId }, index) => [issueId, index])), [items]);
-  const marks = useMemo(() => marksDown(outcome.toHere ?? []), [outcome.toHere]);
+  const sureToHere = outcome.drives === 'chance' ? outcome.chanceToHere : outcome.toHere;
+  const marks = useMemo(() => marksDown(sureToHere ?? []), [sureToHere]);
 
   const axisEnd = useMemo(
     () => hourAxis(items.flatMap(({ hours, confidence }) => (hours === null ? [] : [(hours * 100) / confidence]))).end,
@@ -143,6 +144,8 @@ export function IssueList(props: IssueListProps): ReactElement {
         item={item}
         place={place === undefined ? 'backlog' : place < outcome.count ? 'above' : 'below'}
         toHere={place === undefined ? null : (outcome.toHere?.[place] ?? null)}
+        chance={place === undefined ? null : (outcome.chanceToHere?.[place] ?? null)}
+        drives={outcome.drives}
         mark={place === undefined ? null : (marks.get(place) ?? null)}
         rowIndex={rowIndex}
         active={keys.activeId === id}

@@ -10,18 +10,18 @@ import { memo, type ReactElement, useLayoutEffect } from 'react';
 
 import type { ConfidenceStep, Planner, PlannerItem } from '../../../../src/contract';
 import { rangeOf } from '../../../../src/estimation/range';
-import { markOf, type RulerMark } from '../../../../src/estimation/ruler';
+import type { RulerMark } from '../../../../src/estimation/ruler';
 import { Assignee } from './assignee';
 import { openIssue } from '../bridge';
 import { ConfidenceChooser } from '../issue/confidence-chooser';
 import { DragHandle } from './drag-handle';
 import { EstimateCell } from '../issue/estimate-cell';
 import type { HourAxis } from './hour-axis';
-import { useNumbers } from '../numbers/numbers';
 import type { IssueEdit } from '../plan/planner-state';
 import { RangeBar } from './range-bar';
 import { StatusMenu } from '../issue/status-menu';
 import { texts } from '../texts';
+import { ToHere } from './to-here';
 import { useEntry } from './use-entry';
 import type { Destination, Mover } from './use-lift';
 
@@ -49,6 +49,10 @@ interface IssueRowProps {
   place: 'above' | 'below' | 'backlog';
   /** Confidence ratio down to here, fraction; null in the backlog and without a capacity. */
   toHere: number | null;
+  /** The chance to finish everything down to here, likewise. */
+  chance: number | null;
+  /** Which of the two the line follows. */
+  drives: 'ratio' | 'chance';
   /** The last row that reaches this mark. */
   mark: RulerMark | null;
   rowIndex: number;
@@ -77,6 +81,8 @@ export const IssueRow = memo(function IssueRow({
   item,
   place,
   toHere,
+  chance,
+  drives,
   mark,
   rowIndex,
   active,
@@ -189,7 +195,7 @@ export const IssueRow = memo(function IssueRow({
         {range === null ? <span className="missing">{texts.noEstimate}</span> : <RangeBar range={range} axis={axis} />}
       </span>
       <span role="gridcell" className="cell-to-here">
-        {toHere === null ? null : <ToHere ratio={toHere} mark={mark} />}
+        {toHere === null ? null : <ToHere ratio={toHere} chance={chance} drives={drives} mark={mark} />}
       </span>
       {edge === null ? null : <DropIndicator edge={edge} />}
     </div>
@@ -227,25 +233,6 @@ function Membership({
   return (
     <span className="membership" title={planned ? texts.joinsLong(sprintName) : texts.leavesLong(sprintName)}>
       <Lozenge appearance={planned ? 'new' : 'moved'}>{planned ? texts.joins : texts.leaves}</Lozenge>
-    </span>
-  );
-}
-
-function ToHere({ ratio, mark }: { ratio: number; mark: RulerMark | null }): ReactElement {
-  const numbers = useNumbers();
-  const level = markOf(ratio);
-  const rounded = Math.round(ratio * 100) / 100;
-  // 79.6 % is not yet 80 %, when that is where a mark stands.
-  const percent = numbers.percent(markOf(rounded) === level ? ratio : Math.floor(ratio * 100) / 100);
-  return (
-    <span
-      className={`to-here to-here-${level ?? 'unlikely'}`}
-      title={level === null ? texts.toHereLong : texts.markLong[level]}
-      aria-label={texts.toHereIs(percent, level === null ? null : texts.marks[level])}
-      role="img"
-    >
-      {percent}
-      {mark === null ? null : <span className="to-here-mark">{texts.marks[mark]}</span>}
     </span>
   );
 }

@@ -7,6 +7,8 @@ import { confidenceRatio } from '../../../../src/estimation/confidence-ratio';
 import { rollUp } from '../../../../src/estimation/departments';
 import type { Load, LoadState } from '../../../../src/estimation/load';
 import { useNumbers } from '../numbers/numbers';
+import { MoreRows } from '../team/more-rows';
+import { useMore } from '../team/use-more';
 import { texts } from '../texts';
 import { type DepartmentLoad, departmentLoad, type TeamLoad } from './team-load';
 
@@ -22,6 +24,7 @@ const lozenges: Record<LoadState, ThemeAppearance> = {
 export function LoadTable({ load }: { load: TeamLoad }): ReactElement {
   const { people, unassigned, departments, without } = load;
   const compares = without === null;
+  const { shown, hidden, more } = useMore(people);
   const rolled = rollUp(
     departments,
     people
@@ -55,12 +58,13 @@ export function LoadTable({ load }: { load: TeamLoad }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {shown.map((person) => (
             <Row key={person.accountId} load={person} name={person.name ?? texts.load.someone} compares={compares} />
           ))}
           {unassigned === null ? null : <Row load={unassigned} name={texts.unassigned} compares={compares} />}
         </tbody>
       </table>
+      <MoreRows hidden={hidden} more={more} />
       {compares && departments.length > 0 ? (
         <table className="load-table">
           <caption>{texts.load.byDepartment}</caption>

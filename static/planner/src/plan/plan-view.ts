@@ -1,6 +1,8 @@
-import type { PlannerItem } from '../../../../src/contract';
+import type { Planner, PlannerItem } from '../../../../src/contract';
 import { type PlanOutcome, workOutPlan } from '../../../../src/estimation/plan';
-import { changeOnScreen, issuesOnScreen } from './on-screen';
+import { capacityLeft, chancesDown } from '../../../../src/estimation/plan-chances';
+import { learntModel } from '../chance/learnt-model';
+import { changeOnScreen, issuesOnScreen, settingsOnScreen } from './on-screen';
 import { draftOf, noChange, type PlanChange, type PlanDraft, sequenceOf, together } from './plan-draft';
 import type { PlannerState } from './planner-state';
 
@@ -27,6 +29,8 @@ export function viewOf(state: PlannerState, tentative: PlanChange = noChange): P
     desired: draft.desired / 100,
     policy: draft.policy,
     cutline: draft.mode === 'auto' ? { mode: 'auto' } : { mode: 'manual', count: draft.manualCount },
+    chances: draft.capacityHours === null ? null : chancesOf(state.stored, items, draft.capacityHours),
+    drives: settingsOnScreen(state).drives,
   });
   const planned = new Set(draft.order);
   const unplanned = [...issues.values()].filter(({ issueId }) => !planned.has(issueId));
@@ -42,4 +46,9 @@ export function viewOf(state: PlannerState, tentative: PlanChange = noChange): P
       backlog.map(({ issueId }) => issueId),
     ),
   };
+}
+
+function chancesOf(stored: Planner, items: readonly PlannerItem[], capacity: number): number[] {
+  const { learnt, forecasts } = learntModel(stored);
+  return chancesDown(learnt, forecasts(items), capacityLeft(items, capacity, stored.sprint.state === 'active'));
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { type AsDropped, useAsDropped } from '../list/as-dropped';
+import { ChanceLine } from '../chance/chance-line';
 import { CapacityField } from './capacity-field';
 import { capacityFrom } from './capacity-from';
 import { useNumbers } from '../numbers/numbers';
@@ -19,6 +20,7 @@ interface PrismPanelProps {
   disabled: boolean;
   onChange: (change: Omit<PlanChange, 'moves'>) => void;
   onSeeSum: () => void;
+  onWhy: () => void;
 }
 
 /** The three things that belong together: work against capacity, the confidence that is wanted, the one that is reached. */
@@ -29,12 +31,15 @@ export function PrismPanel({
   disabled,
   onChange,
   onSeeSum,
+  onWhy,
 }: PrismPanelProps): ReactElement {
   const numbers = useNumbers();
   const { draft, outcome, items } = useAsDropped(asDropped);
-  const { all, above, ratio } = outcome;
+  const { all, above, ratio, chance, drives } = outcome;
+  /** The number that the line follows. */
+  const sure = drives === 'chance' ? chance : ratio;
   // A line that somebody put has the confidence that it has; the one that is wanted waits behind 'back to 80 %'.
-  const shown = draft.mode === 'manual' && ratio !== null ? Math.round(ratio * 100) : draft.desired;
+  const shown = draft.mode === 'manual' && sure !== null ? Math.round(sure * 100) : draft.desired;
   const wanted = numbers.percent(draft.desired / 100);
   return (
     <section className="prism" aria-label={texts.prismTitle}>
@@ -132,31 +137,44 @@ export function PrismPanel({
           )}
         </div>
       </div>
-      <div className="prism-ratio" aria-live="polite">
+      <div className="prism-sure" aria-live="polite">
         <h2>{texts.aboveTheLine}</h2>
-        <div>
-          {ratio === null ? (
-            <span className="big" data-testid="ratio">
-              {texts.noRatio}
-            </span>
-          ) : (
-            <button type="button" className="big ratio" data-testid="ratio" title={texts.seeTheSum} onClick={onSeeSum}>
-              {numbers.percent(ratio)}
+        <div className="prism-ratio">
+          <div>
+            {ratio === null ? (
+              <span className="big" data-testid="ratio">
+                {texts.noRatio}
+              </span>
+            ) : (
+              <button
+                type="button"
+                className="big ratio"
+                data-testid="ratio"
+                title={texts.seeTheSum}
+                onClick={onSeeSum}
+              >
+                {numbers.percent(ratio)}
+              </button>
+            )}{' '}
+            <span className="subtle small">{texts.confidenceRatio}</span>
+          </div>
+          <div className="small">
+            {outcome.count === 0 ? (
+              texts.nothingAbove
+            ) : ratio === null || drives === 'chance' ? null : (
+              <Verdict sure={ratio} desired={draft.desired / 100} />
+            )}
+          </div>
+          {ratio === null ? null : (
+            <button type="button" className="link small" onClick={onSeeSum}>
+              {texts.seeTheSum}
             </button>
-          )}{' '}
-          <span className="subtle small">{texts.confidenceRatio}</span>
-        </div>
-        <div className="small">
-          {outcome.count === 0 ? (
-            texts.nothingAbove
-          ) : ratio === null ? null : (
-            <Verdict ratio={ratio} desired={draft.desired / 100} />
           )}
         </div>
-        {ratio === null ? null : (
-          <button type="button" className="link small" onClick={onSeeSum}>
-            {texts.seeTheSum}
-          </button>
+        {chance === null || outcome.count === 0 ? null : (
+          <ChanceLine chance={chance} finished={planner.learnt.rows.length} onWhy={onWhy}>
+            {drives === 'chance' ? <Verdict sure={chance} desired={draft.desired / 100} /> : null}
+          </ChanceLine>
         )}
       </div>
     </section>
@@ -166,7 +184,7 @@ export function PrismPanel({
 /** Rounding errors of the ratio are far below this, anything shown far above it. */
 const sameRatio = 1e-9;
 
-function Verdict({ ratio, desired }: { ratio: number; desired: number }): ReactElement {
-  if (ratio >= desired - sameRatio) return <span className="good">{texts.reached}</span>;
-  return <span className="careful">{texts.under(Math.round((desired - ratio) * 100))}</span>;
+function Verdict({ sure, desired }: { sure: number; desired: number }): ReactElement {
+  if (sure >= desired - sameRatio) return <span className="good">{texts.reached}</span>;
+  return <span className="careful">{texts.under(Math.round((desired - sure) * 100))}</span>;
 }

@@ -13,6 +13,7 @@ import { texts } from '../texts';
 import { TabLink } from './tab-link';
 import { isSamePlace, pathOfPlace, pathOfTab, placeOfPath, tabs } from './tabs';
 
+const HistoryTab = lazy(() => import('../history/history-tab').then(({ HistoryTab: tab }) => ({ default: tab })));
 const TeamTab = lazy(() => import('../team/team-tab').then(({ TeamTab: tab }) => ({ default: tab })));
 
 /** PlanPrism's page in a project: tabs, each with an address of its own. */
@@ -86,6 +87,35 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
   const stay = (): void => {
     history.correct(shown);
   };
+  const content = (): ReactElement => {
+    switch (tab) {
+      case 'planner':
+        return (
+          <PlannerApp
+            place={place}
+            choice={choiceOf(place, boardId, sprintId)}
+            onChoose={choose}
+            onSettings={openSettings}
+            changedBefore={changedIssues}
+            onChangedIssues={setChangedIssues}
+          />
+        );
+      case 'team':
+        return (
+          <TeamTab
+            place={place}
+            choice={choiceOf(place, boardId, sprintId)}
+            onChoose={(choice) => {
+              go(pathOfPlace({ tab: 'team', ...choice }));
+            }}
+          />
+        );
+      case 'history':
+        return <HistoryTab key={boardId} place={place} boardId={boardId ?? place.boardId} />;
+      case 'settings':
+        return <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} onBoard={openSettings} />;
+    }
+  };
   return (
     <div className="project-page">
       <nav className="tabs" aria-label={texts.settings.tabsLabel}>
@@ -104,28 +134,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
       </nav>
       <LeavingContext.Provider value={setLeaving}>
         <div className="project-body">
-          {tab === 'planner' ? (
-            <PlannerApp
-              place={place}
-              choice={choiceOf(place, boardId, sprintId)}
-              onChoose={choose}
-              onSettings={openSettings}
-              changedBefore={changedIssues}
-              onChangedIssues={setChangedIssues}
-            />
-          ) : tab === 'team' ? (
-            <Suspense>
-              <TeamTab
-                place={place}
-                choice={choiceOf(place, boardId, sprintId)}
-                onChoose={(choice) => {
-                  go(pathOfPlace({ tab: 'team', ...choice }));
-                }}
-              />
-            </Suspense>
-          ) : (
-            <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} onBoard={openSettings} />
-          )}
+          <Suspense>{content()}</Suspense>
         </div>
       </LeavingContext.Provider>
       <ModalTransition>

@@ -1,7 +1,7 @@
 import type { SprintChoice } from '../planner-app';
 
 /** In the order in which they stand beside each other. */
-export const tabs = ['planner', 'team', 'settings'] as const;
+export const tabs = ['planner', 'team', 'history', 'settings'] as const;
 
 export type Tab = (typeof tabs)[number];
 
@@ -39,7 +39,7 @@ export function pathOfPlace({ tab, boardId, sprintId }: TabPlace): string {
  * @param planned what the planner showed last
  */
 export function pathOfTab(tab: Tab, shown: TabPlace, planned: SprintChoice): string {
-  if (tab === 'settings') return pathOfPlace({ tab, boardId: shown.boardId, sprintId: null });
+  if (tab === 'settings' || tab === 'history') return pathOfPlace({ tab, boardId: shown.boardId, sprintId: null });
   const boardId = shown.boardId ?? planned.boardId;
   return pathOfPlace({ tab, boardId, sprintId: boardId === planned.boardId ? planned.sprintId : null });
 }

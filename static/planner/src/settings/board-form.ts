@@ -24,6 +24,9 @@ export interface BoardForm {
   readonly fieldId: string;
   readonly subtasks: Settings['subtasks'];
   readonly estimateSource: Settings['estimateSource'];
+  readonly drives: Settings['drives'];
+  readonly actualSource: Settings['actualSource'];
+  readonly whoSeesOthers: Settings['whoSeesOthers'];
 }
 
 export type BoardProblem = 'capacity' | 'confidence' | 'desired' | 'fieldId';
@@ -43,6 +46,9 @@ export function boardFormOf({ settings, own }: OpenedBoard, typed: (hours: numbe
     fieldId: confidenceSource.kind === 'field' ? confidenceSource.fieldId : '',
     subtasks: settings.subtasks,
     estimateSource: settings.estimateSource,
+    drives: settings.drives,
+    actualSource: settings.actualSource,
+    whoSeesOthers: settings.whoSeesOthers,
   };
 }
 
@@ -64,7 +70,7 @@ export function readBoardForm(
   if (problems.size > 0) return { problems };
 
   const changed = new Set(changedFields(base, form));
-  const { capacityMode, steps, subtasks } = form;
+  const { capacityMode, steps, subtasks, drives, actualSource, whoSeesOthers } = form;
   return {
     change: {
       ...(changed.has('capacityMode') ? { capacityMode } : {}),
@@ -77,6 +83,9 @@ export function readBoardForm(
         : {}),
       ...(changed.has('steps') ? { steps } : {}),
       ...(changed.has('subtasks') ? { subtasks } : {}),
+      ...(changed.has('drives') ? { drives } : {}),
+      ...(changed.has('actualSource') ? { actualSource } : {}),
+      ...(changed.has('whoSeesOthers') ? { whoSeesOthers } : {}),
       ...sourceChange(base, form),
     },
   };

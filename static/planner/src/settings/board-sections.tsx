@@ -8,6 +8,7 @@ import { Choice } from './choice';
 import { SourcePreview } from './source-preview';
 import { StepsChoice } from './steps-choice';
 import { TypedField } from './typed-field';
+import { wordedOptions } from './worded-options';
 
 export interface BoardSectionProps {
   opened: OpenedBoard;
@@ -159,11 +160,7 @@ export function EstimateSection({ opened, form, sources, disabled, onChange }: B
         value={form.subtasks}
         disabled={disabled}
         testId="subtask-rule"
-        options={(['rollUp', 'parentOnly'] as const).map((value) => ({
-          value,
-          label: texts.issue.subtaskChoices[value],
-          hint: texts.issue.subtaskHints[value],
-        }))}
+        options={wordedOptions(['rollUp', 'parentOnly'], texts.issue.subtaskChoices, texts.issue.subtaskHints)}
         onChoose={(subtasks) => {
           onChange({ subtasks });
         }}

@@ -15,6 +15,7 @@ import {
   sourceChange,
 } from './board-form';
 import { CapacitySection, ConfidenceSection, EstimateSection } from './board-sections';
+import { ChanceSection } from './chance-section';
 import { isHeld, type SettingsDesk } from './desk';
 import { SettingsPage } from './settings-page';
 import { type SettingsActs, type SettingsKind, useSettings } from './use-settings';
@@ -90,6 +91,7 @@ function BoardFields({ desk, acts, locale, onBoard }: BoardFieldsProps): ReactEl
       <CapacitySection {...sections} />
       <ConfidenceSection {...sections} />
       <EstimateSection {...sections} />
+      <ChanceSection {...sections} />
     </NumbersContext.Provider>
   );
 }

@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/new';
-import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactElement } from 'react';
 
 import type { MirrorRun } from '../../../../src/contract';
-import { supportedLocale } from '../../../../src/estimation/hours';
+import { call } from '../bridge';
+import { JobProgress } from '../jobs/job-progress';
+import { useJob } from '../jobs/use-job';
+import { momentText } from '../numbers/moment';
 import { useNumbers } from '../numbers/numbers';
 import { problemText, texts } from '../texts';
-import { useMirror } from './use-mirror';
 
 interface MirrorProps {
   /** The last run, when the page was opened. */
@@ -23,7 +24,7 @@ const example = 'planprism.confidence < 50';
 
 /** Writes the confidences to Jira's issues, so that its search knows them, and shows how far that is. */
 export function Mirror({ run: first, locale, timeZone, disabled }: MirrorProps): ReactElement {
-  const { run, problem, starting, start } = useMirror(first);
+  const { run, problem, busy, act } = useJob(first, readMirror);
   const running = run?.state === 'running';
   return (
     <section className="settings-section mirror" data-testid="mirror">
@@ -39,7 +40,14 @@ export function Mirror({ run: first, locale, timeZone, disabled }: MirrorProps):
       )}
       {running ? <Progress run={run} /> : <LastRun run={run} locale={locale} timeZone={timeZone} />}
       {disabled ? null : (
-        <Button isDisabled={running} isLoading={starting} onClick={start} testId="start-mirror">
+        <Button
+          isDisabled={running}
+          isLoading={busy}
+          testId="start-mirror"
+          onClick={() => {
+            act(startMirror);
+          }}
+        >
           {run === null ? texts.settings.writeNow : texts.settings.writeAgain}
         </Button>
       )}
@@ -47,32 +55,19 @@ export function Mirror({ run: first, locale, timeZone, disabled }: MirrorProps):
   );
 }
 
+const readMirror = () => call('readMirror', {});
+const startMirror = () => call('startMirror', {});
+
 function Progress({ run: { done, total } }: { run: MirrorRun }): ReactElement {
   const numbers = useNumbers();
   const said =
     total === null ? texts.settings.counting : texts.settings.written(done, numbers.plain(done), numbers.plain(total));
-  return (
-    <div className="mirror-progress">
-      <ProgressBar
-        ariaLabel={said}
-        isIndeterminate={total === null}
-        value={total === null || total === 0 ? 0 : Math.min(1, done / total)}
-      />
-      <p className="subtle small">{said}</p>
-    </div>
-  );
+  return <JobProgress done={done} total={total} said={said} />;
 }
 
 function LastRun({ run, locale, timeZone }: Omit<MirrorProps, 'disabled'>): ReactElement {
   const numbers = useNumbers();
-  const when =
-    run === null
-      ? ''
-      : new Intl.DateTimeFormat(supportedLocale(locale), {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-          timeZone,
-        }).format(new Date(run.updatedAt));
+  const when = run === null ? '' : momentText(run.updatedAt, locale, timeZone);
   return (
     <p role="status" data-testid="last-mirror">
       {run === null

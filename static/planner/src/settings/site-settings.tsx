@@ -13,6 +13,7 @@ import { readSiteForm, type SiteChange, type SiteForm, siteFormOf, type SiteProb
 import { StepsChoice } from './steps-choice';
 import { TypedField } from './typed-field';
 import { type SettingsKind, useSettings } from './use-settings';
+import { wordedOptions } from './worded-options';
 
 type OpenedSite = Value<'openSiteSettings'>;
 
@@ -151,11 +152,7 @@ function SiteFields({ form, problems, disabled, onChange }: SiteFieldsProps): Re
           value={form.policy}
           disabled={disabled}
           testId="line-policy"
-          options={(['closest', 'atLeast'] as const).map((value) => ({
-            value,
-            label: texts.settings.policies[value],
-            hint: texts.policyHint[value],
-          }))}
+          options={wordedOptions(['closest', 'atLeast'], texts.settings.policies, texts.policyHint)}
           onChoose={(policy) => {
             onChange({ policy });
           }}

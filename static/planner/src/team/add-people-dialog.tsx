@@ -17,19 +17,20 @@ import type { Saving } from './use-team';
 interface AddPeopleDialogProps {
   team: OpenedTeam;
   dates: DateStyle;
+  locale: string;
   today: string;
   save: (people: StoredPerson[]) => Saving;
   onClose: () => void;
 }
 
 /** Adds people who work alike, several at once: a team is described in one go, and who differs is changed afterwards. */
-export function AddPeopleDialog({ team, dates, today, save, onClose }: AddPeopleDialogProps): ReactElement {
+export function AddPeopleDialog({ team, dates, locale, today, save, onClose }: AddPeopleDialogProps): ReactElement {
   const numbers = useNumbers();
   const saving = useSaving(onClose);
   const [chosen, setChosen] = useState<readonly ChoiceOption[]>([]);
   const [form, setForm] = useState(() => newPersonForm(team.hoursPerDay, numbers.typed));
   const [refused, setRefused] = useState(0);
-  const reading = readPersonForm(form, '', [], today);
+  const reading = readPersonForm(form, '');
   const noOne = chosen.length === 0;
   return (
     <TeamDialog
@@ -50,8 +51,8 @@ export function AddPeopleDialog({ team, dates, today, save, onClose }: AddPeople
         problems={refused > 0 && 'problems' in reading ? reading.problems : noProblems}
         team={team}
         dates={dates}
+        locale={locale}
         today={today}
-        history={[]}
         shareHint={null}
         onChange={(part) => {
           setForm({ ...form, ...part });

@@ -4,21 +4,29 @@ import type { ReactElement } from 'react';
 
 import { supportedLocale } from '../../../../src/estimation/hours';
 import { texts } from '../texts';
+import { MoreRows } from './more-rows';
 import type { SprintCapacity } from './team-types';
+import { useMore } from './use-more';
+import { type Names, useAskedNames } from './use-names';
 
-type Calendar = SprintCapacity['people'][number]['calendar'];
-type HalfState = Calendar[number]['am'];
+type HalfState = SprintCapacity['people'][number]['calendar'][number]['am'];
 
 const states = ['works', 'holiday', 'off', 'none'] as const satisfies readonly HalfState[];
 
 interface CalendarStripProps {
-  people: readonly { accountId: string; name: string; calendar: Calendar }[];
+  people: SprintCapacity['people'];
+  names: Names;
   /** BCP 47, for the dates. */
   locale: string;
 }
 
 /** Who works when in a sprint: a row for each person, a column for each date, each of two halves. */
-export function CalendarStrip({ people, locale }: CalendarStripProps): ReactElement | null {
+export function CalendarStrip({ people, names, locale }: CalendarStripProps): ReactElement | null {
+  const { shown, hidden, more } = useMore(people);
+  useAskedNames(
+    names,
+    shown.map(({ accountId }) => accountId),
+  );
   const dates = people[0]?.calendar.map(({ date }) => date) ?? [];
   if (dates.length === 0) return null;
   const tag = supportedLocale(locale);
@@ -45,10 +53,10 @@ export function CalendarStrip({ people, locale }: CalendarStripProps): ReactElem
             </tr>
           </thead>
           <tbody>
-            {people.map(({ accountId, name, calendar }) => (
+            {shown.map(({ accountId, calendar }) => (
               <tr key={accountId}>
                 <th scope="row">
-                  <bdi>{name}</bdi>
+                  <bdi>{names.said(accountId)}</bdi>
                 </th>
                 {calendar.map(({ date, am, pm }) => (
                   <DayCell key={date} am={am} pm={pm} />
@@ -58,6 +66,7 @@ export function CalendarStrip({ people, locale }: CalendarStripProps): ReactElem
           </tbody>
         </table>
       </div>
+      <MoreRows hidden={hidden} more={more} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import Lozenge from '@atlaskit/lozenge';
-import Button from '@atlaskit/button/new';
 import { type ReactElement, useId } from 'react';
 
 import { useNumbers } from '../numbers/numbers';
@@ -7,23 +6,31 @@ import { texts } from '../texts';
 import { pathNames } from './department-tree';
 import { OverShare } from './over-share';
 import type { OpenedTeam, SprintCapacity } from './team-types';
+import { MoreRows } from './more-rows';
 import { PersonName } from './person-name';
 import { useMore } from './use-more';
+import { type Names, useAskedNames } from './use-names';
 
 interface CapacityTableProps {
   team: OpenedTeam;
   sprint: SprintCapacity;
   sprintName: string;
+  names: Names;
+  today: string;
 }
 
 /** Each person's hours in a sprint, with the sum that made them. */
-export function CapacityTable({ team, sprint, sprintName }: CapacityTableProps): ReactElement {
+export function CapacityTable({ team, sprint, sprintName, names, today }: CapacityTableProps): ReactElement {
   const numbers = useNumbers();
   const hintId = useId();
   const { shown, hidden, more } = useMore(sprint.people);
+  useAskedNames(
+    names,
+    shown.map(({ accountId }) => accountId),
+  );
   const departments = pathNames(sprint.departments);
   const withDepartments = departments.size > 0;
-  const elsewhere = new Map(team.people.map(({ accountId, shareElsewhere }) => [accountId, shareElsewhere]));
+  const people = new Map(team.people.map((person) => [person.accountId, person]));
   const changed = new Set(
     sprint.changedSinceStart.flatMap(({ what, about }) =>
       about !== null && (what === 'person' || what === 'timeOff') ? [about.accountId] : [],
@@ -53,13 +60,13 @@ export function CapacityTable({ team, sprint, sprintName }: CapacityTableProps):
             {shown.map((person) => (
               <tr key={person.accountId}>
                 <th scope="row">
-                  <PersonName accountId={person.accountId} name={person.name} />
+                  <PersonName accountId={person.accountId} names={names} />
                   {changed.has(person.accountId) ? (
                     <span className="team-below">
                       <Lozenge appearance="moved">{texts.team.changed}</Lozenge>
                     </span>
                   ) : null}
-                  <OverShare here={person.share} elsewhere={elsewhere.get(person.accountId) ?? 0} />
+                  <OverShare person={people.get(person.accountId)} today={today} />
                 </th>
                 {withDepartments ? (
                   <td className="subtle">
@@ -96,11 +103,7 @@ export function CapacityTable({ team, sprint, sprintName }: CapacityTableProps):
           </tfoot>
         </table>
       </div>
-      {hidden === 0 ? null : (
-        <Button appearance="subtle" onClick={more}>
-          {texts.team.more(hidden)}
-        </Button>
-      )}
+      <MoreRows hidden={hidden} more={more} />
       <p id={hintId} className="setting-hint">
         {texts.team.sumHint}
       </p>

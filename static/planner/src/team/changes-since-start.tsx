@@ -38,10 +38,10 @@ function sentenceOf({ what, about }: Change): string {
     case 'timeOff':
       return texts.team.change.timeOff(about?.name ?? null);
     case 'freeDays':
-    case 'departments':
     case 'timeZone':
     case 'import':
     case 'override':
+    case 'overrideTakenBack':
       return texts.team.change[what];
   }
 }

@@ -1,7 +1,5 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
-import DeleteIcon from '@atlaskit/icon/core/delete';
-import EditIcon from '@atlaskit/icon/core/edit';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { type ReactElement, useMemo, useState } from 'react';
 
@@ -9,11 +7,9 @@ import { type Department, departmentOn, mostDepartmentLevels, rollUp } from '../
 import { texts } from '../texts';
 import { DepartmentDialog } from './department-dialog';
 import { withDepartment, withoutDepartment } from './department-tree';
-import { TeamDialog } from './team-dialog';
-import type { OpenedTeam } from './team-types';
+import { PartHead, RemoveDialog, RowActs } from './team-rows';
 import type { TeamViewProps } from './team-view';
-import { useSaving } from './use-saving';
-import type { Saving } from './use-team';
+import { worksHereOn } from './works-here';
 
 type Open = { what: 'edit'; department: Department } | { what: 'add'; parentId: string | null } | null;
 
@@ -26,18 +22,20 @@ export function DepartmentsSection({ team, acts, today }: TeamViewProps): ReactE
     () =>
       rollUp(
         departments,
-        people.map((person) => ({ departmentId: departmentOn(person.departments, today), value: person })),
+        people
+          .filter((person) => worksHereOn(person, today))
+          .map((person) => ({ departmentId: departmentOn(person.departments, today), value: person })),
         (values) => values.length,
       ).departments,
     [departments, people, today],
   );
+  // Who was in it counts too: past sprints are added up by it.
+  const inIt = people.filter((person) =>
+    person.departments.some(({ departmentId }) => removed !== null && departmentId === removed.id),
+  ).length;
   return (
     <section className="team-part">
-      <div className="team-bar">
-        <div>
-          <h2>{texts.team.departmentsTitle}</h2>
-          <p className="setting-hint">{texts.team.departmentsIntro}</p>
-        </div>
+      <PartHead title={texts.team.departmentsTitle} intro={texts.team.departmentsIntro}>
         {team.may.change ? (
           <Button
             appearance="primary"
@@ -49,7 +47,7 @@ export function DepartmentsSection({ team, acts, today }: TeamViewProps): ReactE
             {texts.team.addDepartment}
           </Button>
         ) : null}
-      </div>
+      </PartHead>
       {rows.length === 0 ? (
         <p className="team-nothing">{texts.team.noDepartments}</p>
       ) : (
@@ -71,21 +69,12 @@ export function DepartmentsSection({ team, acts, today }: TeamViewProps): ReactE
                       }}
                     />
                   )}
-                  <IconButton
-                    icon={EditIcon}
-                    label={texts.team.editOf(department.name)}
-                    appearance="subtle"
-                    spacing="compact"
-                    onClick={() => {
+                  <RowActs
+                    what={department.name}
+                    onEdit={() => {
                       setOpen({ what: 'edit', department });
                     }}
-                  />
-                  <IconButton
-                    icon={DeleteIcon}
-                    label={texts.team.removeOf(department.name)}
-                    appearance="subtle"
-                    spacing="compact"
-                    onClick={() => {
+                    onRemove={() => {
                       setRemoved(department);
                     }}
                   />
@@ -111,10 +100,12 @@ export function DepartmentsSection({ team, acts, today }: TeamViewProps): ReactE
       </ModalTransition>
       <ModalTransition>
         {removed === null ? null : (
-          <RemoveDepartmentDialog
-            team={team}
-            department={removed}
-            remove={() => acts.save({ departments: withoutDepartment(departments, removed.id) })}
+          <RemoveDialog
+            title={texts.team.removeDepartmentTitle(removed.name)}
+            sentence={inIt > 0 ? texts.team.departmentInUse(inIt) : texts.team.removeDepartment}
+            act={texts.team.delete}
+            testId="remove-department-dialog"
+            remove={inIt > 0 ? null : () => acts.save({ departments: withoutDepartment(departments, removed.id) })}
             onClose={() => {
               setRemoved(null);
             }}
@@ -122,33 +113,5 @@ export function DepartmentsSection({ team, acts, today }: TeamViewProps): ReactE
         )}
       </ModalTransition>
     </section>
-  );
-}
-
-interface RemoveDepartmentDialogProps {
-  team: OpenedTeam;
-  department: Department;
-  remove: () => Saving;
-  onClose: () => void;
-}
-
-function RemoveDepartmentDialog({ team, department, remove, onClose }: RemoveDepartmentDialogProps): ReactElement {
-  const saving = useSaving(onClose);
-  // Where somebody is last counts: it may be a move that is still to come.
-  const inIt = team.people.filter(({ departments }) => departments.at(-1)?.departmentId === department.id).length;
-  return (
-    <TeamDialog
-      title={texts.team.removeDepartmentTitle(department.name)}
-      act={inIt > 0 ? null : texts.team.delete}
-      danger
-      saving={saving}
-      testId="remove-department-dialog"
-      onClose={onClose}
-      onAct={() => {
-        saving.run(remove());
-      }}
-    >
-      <p>{inIt > 0 ? texts.team.departmentInUse(inIt) : texts.team.removeDepartment}</p>
-    </TeamDialog>
   );
 }

@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 
 interface DialogFieldProps {
   label: string;
@@ -10,6 +10,8 @@ interface DialogFieldProps {
   unit?: string;
   /** Below the field. */
   hint?: string;
+  /** What stands around it says already what it is. */
+  isLabelUnseen?: boolean;
   value: string;
   problem: string | null;
   maxLength?: number;
@@ -20,13 +22,16 @@ interface DialogFieldProps {
 
 /** A field of a dialog with its label above it, and what is wrong with it, or a hint, below. */
 export function DialogField(props: DialogFieldProps): ReactElement {
-  const { label, type = 'text', unit, hint, value, problem, maxLength, autoFocus = false, testId, onChange } = props;
+  const { label, type = 'text', unit, hint, isLabelUnseen = false, value, problem, maxLength } = props;
+  const { autoFocus = false, testId, onChange } = props;
   const id = useId();
   const belowId = `${id}-below`;
   const short = type === 'date' || unit !== undefined;
   return (
     <div className="typed-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelUnseen ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <span className="typed-field-value">
         <Textfield
           id={id}
@@ -46,16 +51,23 @@ export function DialogField(props: DialogFieldProps): ReactElement {
         />
         {unit === undefined ? null : <span aria-hidden="true">{unit}</span>}
       </span>
-      {problem !== null ? (
-        <p id={belowId} className="typed-field-problem" role="alert">
-          {problem}
-        </p>
-      ) : hint === undefined ? null : (
-        <p id={belowId} className="setting-hint team-hint">
-          {hint}
-        </p>
-      )}
+      <Below id={belowId} problem={problem} hint={hint} />
     </div>
+  );
+}
+
+/** What is wrong with a field, or else what it is about. */
+function Below({ id, problem, hint }: { id: string; problem: string | null; hint: string | undefined }): ReactNode {
+  if (problem !== null)
+    return (
+      <p id={id} className="typed-field-problem" role="alert">
+        {problem}
+      </p>
+    );
+  return hint === undefined ? null : (
+    <p id={id} className="setting-hint team-hint">
+      {hint}
+    </p>
   );
 }
 
@@ -70,7 +82,11 @@ interface DialogSelectProps {
   /** One that is no option shows the placeholder. */
   value: string;
   placeholder?: string;
+  /** Below the field. */
+  hint?: string;
   problem?: string | null;
+  /** What stands around it says already what it is. */
+  isLabelUnseen?: boolean;
   disabled?: boolean;
   testId: string;
   onChange: (value: string) => void;
@@ -78,12 +94,15 @@ interface DialogSelectProps {
 
 /** One of many, in a list that can be searched by typing. */
 export function DialogSelect(props: DialogSelectProps): ReactElement {
-  const { label, options, value, placeholder, problem = null, disabled = false, testId, onChange } = props;
+  const { label, options, value, placeholder, hint, problem = null, isLabelUnseen = false, disabled = false } = props;
+  const { testId, onChange } = props;
   const id = useId();
-  const problemId = `${id}-problem`;
+  const belowId = `${id}-below`;
   return (
     <div className="typed-field" data-testid={testId}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelUnseen ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <Select
         inputId={id}
         options={options}
@@ -92,18 +111,14 @@ export function DialogSelect(props: DialogSelectProps): ReactElement {
         spacing="compact"
         isDisabled={disabled}
         isInvalid={problem !== null}
-        {...(problem === null ? {} : { descriptionId: problemId })}
+        {...(problem === null && hint === undefined ? {} : { descriptionId: belowId })}
         // In a dialog the list would be cut off at its edge.
         menuPosition="fixed"
         onChange={(option) => {
           if (option !== null) onChange(option.value);
         }}
       />
-      {problem === null ? null : (
-        <p id={problemId} className="typed-field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Below id={belowId} problem={problem} hint={hint} />
     </div>
   );
 }

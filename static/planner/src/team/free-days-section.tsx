@@ -1,6 +1,4 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import DeleteIcon from '@atlaskit/icon/core/delete';
-import EditIcon from '@atlaskit/icon/core/edit';
+import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { type ReactElement, useMemo, useState } from 'react';
 
@@ -9,37 +7,28 @@ import { texts } from '../texts';
 import { FreeDayDialog } from './free-day-dialog';
 import { inDateOrder, withFreeDay, withHolidays, withoutFreeDay } from './free-days';
 import { HolidaysDialog } from './holidays-dialog';
+import { MoreRows } from './more-rows';
 import { regionName } from './region-name';
-import { TeamDialog } from './team-dialog';
+import { PartHead, RemoveDialog, RowActs, RowTable, usePast } from './team-rows';
 import type { FreeDay } from './team-types';
 import type { TeamViewProps } from './team-view';
 import { useMore } from './use-more';
-import { useSaving } from './use-saving';
 import type { Saving } from './use-team';
 
-interface FreeDaysSectionProps extends TeamViewProps {
-  locale: string;
-}
-
 /** The days on which nobody of a board works: the company's own, and public holidays. */
-export function FreeDaysSection({ team, acts, dates, today, locale }: FreeDaysSectionProps): ReactElement {
+export function FreeDaysSection({ team, acts, dates, today, locale }: TeamViewProps): ReactElement {
   const [edited, setEdited] = useState<FreeDay | 'new' | null>(null);
   const [removed, setRemoved] = useState<FreeDay | null>(null);
   const [adding, setAdding] = useState(false);
-  const [past, setPast] = useState(false);
   const all = useMemo(() => inDateOrder(team.freeDays), [team.freeDays]);
-  const coming = all.filter(({ date }) => date >= today);
-  const { shown, hidden, more } = useMore(past ? all : coming);
+  const [rows, pastButton] = usePast(all, ({ date }) => date >= today);
+  const { shown, hidden, more } = useMore(rows);
   const save = (freeDays: FreeDay[]): Saving => acts.save({ freeDays });
   return (
     <section className="team-part">
-      <div className="team-bar">
-        <div>
-          <h2>{texts.team.freeDaysTitle}</h2>
-          <p className="setting-hint">{texts.team.freeDaysIntro}</p>
-        </div>
+      <PartHead title={texts.team.freeDaysTitle} intro={texts.team.freeDaysIntro}>
         {team.may.change ? (
-          <div className="team-acts">
+          <>
             <Button
               testId="add-free-day"
               onClick={() => {
@@ -57,84 +46,52 @@ export function FreeDaysSection({ team, acts, dates, today, locale }: FreeDaysSe
             >
               {texts.team.addHolidays}
             </Button>
-          </div>
+          </>
         ) : null}
-      </div>
+      </PartHead>
       {shown.length === 0 ? (
         <p className="team-nothing">{texts.team.noFreeDays}</p>
       ) : (
-        <div className="team-table" role="region" aria-label={texts.team.freeDaysLabel} tabIndex={0}>
-          <table aria-label={texts.team.freeDaysLabel} data-testid="free-days-table">
-            <thead>
-              <tr>
-                <th scope="col">{texts.team.date}</th>
-                <th scope="col">{texts.team.day}</th>
-                <th scope="col">{texts.team.part}</th>
-                <th scope="col">{texts.team.kind}</th>
-                {team.may.change ? (
-                  <th scope="col">
-                    <span className="visually-hidden">{texts.team.acts}</span>
-                  </th>
-                ) : null}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((day) => (
-                <tr key={`${day.date} ${day.half ?? ''} ${day.region ?? ''} ${day.name}`}>
-                  <th scope="row">{dates.day(day.date)}</th>
-                  <td className="team-words">{day.name}</td>
-                  <td>{texts.team.oneHalf[day.half ?? 'whole']}</td>
-                  <td>
-                    {day.region === null
-                      ? texts.team.company
-                      : texts.team.holidayOf(regionName(day.region, supportedLocale(locale)))}
-                  </td>
-                  {team.may.change ? (
-                    <td className="team-row-acts">
-                      {day.region === null ? (
-                        <IconButton
-                          icon={EditIcon}
-                          label={texts.team.editOf(day.name)}
-                          appearance="subtle"
-                          spacing="compact"
-                          onClick={() => {
+        <RowTable
+          label={texts.team.freeDaysLabel}
+          testId="free-days-table"
+          heads={[texts.team.date, texts.team.day, texts.team.part, texts.team.kind]}
+          withActs={team.may.change}
+        >
+          {shown.map((day) => (
+            <tr key={`${day.date} ${day.half ?? ''} ${day.region ?? ''} ${day.name}`}>
+              <th scope="row">{dates.day(day.date)}</th>
+              <td className="team-words">{day.name}</td>
+              <td>{texts.team.oneHalf[day.half ?? 'whole']}</td>
+              <td>
+                {day.region === null
+                  ? texts.team.company
+                  : texts.team.holidayOf(regionName(day.region, supportedLocale(locale)))}
+              </td>
+              {team.may.change ? (
+                <td className="team-row-acts">
+                  <RowActs
+                    what={texts.detailed(day.name, dates.day(day.date))}
+                    onEdit={
+                      day.region === null
+                        ? () => {
                             setEdited(day);
-                          }}
-                        />
-                      ) : null}
-                      <IconButton
-                        icon={DeleteIcon}
-                        label={texts.team.removeOf(`${day.name}, ${dates.day(day.date)}`)}
-                        appearance="subtle"
-                        spacing="compact"
-                        onClick={() => {
-                          setRemoved(day);
-                        }}
-                      />
-                    </td>
-                  ) : null}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                          }
+                        : null
+                    }
+                    onRemove={() => {
+                      setRemoved(day);
+                    }}
+                  />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </RowTable>
       )}
       <div className="team-acts">
-        {hidden === 0 ? null : (
-          <Button appearance="subtle" onClick={more}>
-            {texts.team.more(hidden)}
-          </Button>
-        )}
-        {coming.length === all.length ? null : (
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              setPast(!past);
-            }}
-          >
-            {past ? texts.team.hidePast : texts.team.showPast(all.length - coming.length)}
-          </Button>
-        )}
+        <MoreRows hidden={hidden} more={more} />
+        {pastButton}
       </div>
       <ModalTransition>
         {edited === null ? null : (
@@ -162,8 +119,11 @@ export function FreeDaysSection({ team, acts, dates, today, locale }: FreeDaysSe
       </ModalTransition>
       <ModalTransition>
         {removed === null ? null : (
-          <RemoveFreeDayDialog
+          <RemoveDialog
+            title={texts.team.removeFreeDayTitle}
             sentence={texts.team.removeFreeDay(removed.name, dates.day(removed.date))}
+            act={texts.team.remove}
+            testId="remove-free-day-dialog"
             remove={() => save(withoutFreeDay(team.freeDays, removed))}
             onClose={() => {
               setRemoved(null);
@@ -172,30 +132,5 @@ export function FreeDaysSection({ team, acts, dates, today, locale }: FreeDaysSe
         )}
       </ModalTransition>
     </section>
-  );
-}
-
-interface RemoveFreeDayDialogProps {
-  sentence: string;
-  remove: () => Saving;
-  onClose: () => void;
-}
-
-function RemoveFreeDayDialog({ sentence, remove, onClose }: RemoveFreeDayDialogProps): ReactElement {
-  const saving = useSaving(onClose);
-  return (
-    <TeamDialog
-      title={texts.team.removeFreeDayTitle}
-      act={texts.team.remove}
-      danger
-      saving={saving}
-      testId="remove-free-day-dialog"
-      onClose={onClose}
-      onAct={() => {
-        saving.run(remove());
-      }}
-    >
-      <p>{sentence}</p>
-    </TeamDialog>
   );
 }

@@ -33,3 +33,9 @@ export function withoutFreeDay(days: readonly FreeDay[], gone: FreeDay): FreeDay
       date !== gone.date || half !== gone.half || name !== gone.name || region !== gone.region,
   );
 }
+
+/** The regions whose public holidays are there, by code. @param also one that somebody keeps, or '' */
+export function regionsOf(days: readonly FreeDay[], also: string): string[] {
+  const regions = new Set(days.flatMap(({ region }) => (region === null ? [] : [region])));
+  return [...(also === '' ? regions : regions.add(also))].sort();
+}

@@ -7,19 +7,20 @@ import type { OpenedBoard } from '../settings/board-form';
 import { texts } from '../texts';
 import { DialogField } from './dialog-fields';
 import { TeamDialog } from './team-dialog';
-import type { SprintCapacity } from './team-types';
+import type { OpenedTeam, SprintCapacity } from './team-types';
 import { useSaving } from './use-saving';
 import type { Saving } from './use-team';
 
 interface OverrideDialogProps {
   sprint: SprintCapacity;
+  mode: OpenedTeam['capacityMode'];
   workingTime: OpenedBoard['timeTracking'];
   save: (capacityHours: number, reason: string) => Saving;
   onClose: () => void;
 }
 
 /** Gives one sprint a capacity of its own, and says why. */
-export function OverrideDialog({ sprint, workingTime, save, onClose }: OverrideDialogProps): ReactElement {
+export function OverrideDialog({ sprint, mode, workingTime, save, onClose }: OverrideDialogProps): ReactElement {
   const numbers = useNumbers();
   const saving = useSaving(onClose);
   const start = sprint.override?.hours ?? sprint.hours;
@@ -28,6 +29,7 @@ export function OverrideDialog({ sprint, workingTime, save, onClose }: OverrideD
   const [refused, setRefused] = useState(0);
   const read = parseHours(hours, workingTime);
   const wrong = read === null || read > mostCapacityHours;
+  const noReason = reason.trim() === '';
   return (
     <TeamDialog
       title={texts.team.overrideTitle}
@@ -37,11 +39,11 @@ export function OverrideDialog({ sprint, workingTime, save, onClose }: OverrideD
       testId="override-dialog"
       onClose={onClose}
       onAct={() => {
-        if (wrong) setRefused(refused + 1);
+        if (wrong || noReason) setRefused(refused + 1);
         else saving.run(save(read, reason.trim()));
       }}
     >
-      <p>{texts.team.overrideHint}</p>
+      <p>{texts.team.overrideHint[mode]}</p>
       <DialogField
         label={texts.team.overrideHours}
         unit="h"
@@ -54,7 +56,7 @@ export function OverrideDialog({ sprint, workingTime, save, onClose }: OverrideD
         label={texts.team.reason}
         hint={texts.team.overrideReasonHint}
         value={reason}
-        problem={null}
+        problem={refused > 0 && noReason ? texts.team.badReason : null}
         maxLength={200}
         testId="override-reason"
         onChange={setReason}

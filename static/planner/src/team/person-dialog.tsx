@@ -13,33 +13,36 @@ import type { Saving } from './use-team';
 
 interface PersonDialogProps {
   person: TeamPerson;
+  name: string;
   team: OpenedTeam;
   dates: DateStyle;
+  locale: string;
   today: string;
   save: (person: StoredPerson) => Saving;
   onClose: () => void;
 }
 
 /** Changes how one person works. What somebody else has saved meanwhile stays, except where it was changed here too. */
-export function PersonDialog({ person, team, dates, today, save, onClose }: PersonDialogProps): ReactElement {
+export function PersonDialog(props: PersonDialogProps): ReactElement {
+  const { person, name, team, dates, locale, today, save, onClose } = props;
   const numbers = useNumbers();
   const saving = useSaving(onClose);
   const [base, setBase] = useState(() => ({
     revision: team.revision,
-    form: personFormOf(person, today, numbers.typed),
+    form: personFormOf(person, numbers.typed),
   }));
   const [form, setForm] = useState<PersonForm>(base.form);
   const [refused, setRefused] = useState(0);
   if (base.revision !== team.revision) {
     // Theirs came in after a conflict.
-    const theirs = personFormOf(person, today, numbers.typed);
+    const theirs = personFormOf(person, numbers.typed);
     setForm(rebased(base.form, form, theirs));
     setBase({ revision: team.revision, form: theirs });
   }
-  const reading = readPersonForm(form, person.accountId, person.departments, today);
+  const reading = readPersonForm(form, person.accountId);
   return (
     <TeamDialog
-      title={texts.team.personTitle(person.name ?? texts.team.unknownPerson(person.accountId))}
+      title={texts.team.personTitle(name)}
       act={texts.team.save}
       saving={saving}
       refused={refused}
@@ -55,8 +58,8 @@ export function PersonDialog({ person, team, dates, today, save, onClose }: Pers
         problems={refused > 0 && 'problems' in reading ? reading.problems : noProblems}
         team={team}
         dates={dates}
+        locale={locale}
         today={today}
-        history={person.departments}
         shareHint={
           person.shareElsewhere === 0 ? null : texts.team.shareElsewhere(numbers.percent(person.shareElsewhere / 100))
         }

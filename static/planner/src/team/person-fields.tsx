@@ -1,12 +1,14 @@
 import { type ReactElement, useId } from 'react';
 
-import { departmentOn } from '../../../../src/estimation/departments';
+import { supportedLocale } from '../../../../src/estimation/hours';
 import { texts } from '../texts';
 import { DialogField, DialogSelect } from './dialog-fields';
-import { pathNames, treeRows } from './department-tree';
+import { regionsOf } from './free-days';
+import { MembershipFields } from './membership-fields';
 import type { PersonForm, PersonProblem } from './person-form';
+import { regionName } from './region-name';
 import type { DateStyle } from './team-dates';
-import type { OpenedTeam, StoredPerson } from './team-types';
+import type { OpenedTeam } from './team-types';
 
 interface PersonFieldsProps {
   form: PersonForm;
@@ -14,9 +16,9 @@ interface PersonFieldsProps {
   problems: ReadonlySet<PersonProblem>;
   team: OpenedTeam;
   dates: DateStyle;
+  locale: string;
+  /** yyyy-mm-dd */
   today: string;
-  /** Where the person has been until now. */
-  history: StoredPerson['departments'];
   /** How much of their time is on other boards already, in words. */
   shareHint: string | null;
   onChange: (part: Partial<PersonForm>) => void;
@@ -26,10 +28,9 @@ const statuses = ['active', 'probation', 'left', 'suspended', 'moved'] as const;
 
 /** How somebody works: days, hours, dates, shares, and where they belong. */
 export function PersonFields(props: PersonFieldsProps): ReactElement {
-  const { form, problems, team, dates, today, history, shareHint, onChange } = props;
+  const { form, problems, team, dates, locale, today, shareHint, onChange } = props;
   const problem = (of: PersonProblem, sentence: string): string | null => (problems.has(of) ? sentence : null);
-  const names = pathNames(team.departments);
-  const moves = form.departmentId !== (departmentOn(history, today) ?? '');
+  const regions = regionsOf(team.freeDays, form.region);
   return (
     <>
       <div className="team-fields">
@@ -122,52 +123,31 @@ export function PersonFields(props: PersonFieldsProps): ReactElement {
           }}
         />
       </div>
-      {team.departments.length === 0 ? null : (
-        <div className="team-fields">
-          <DialogSelect
-            label={texts.team.department}
-            options={[
-              { label: texts.team.inNone, value: '' },
-              ...treeRows(team.departments).map(({ department: { id, name } }) => ({
-                label: names.get(id) ?? name,
-                value: id,
-              })),
-            ]}
-            value={form.departmentId}
-            testId="department"
-            onChange={(departmentId) => {
-              onChange({ departmentId });
-            }}
-          />
-          {moves && history.length > 0 ? (
-            <DialogField
-              label={texts.team.movedOn}
-              type="date"
-              hint={texts.team.movedOnHint}
-              value={form.movedOn}
-              problem={problem('movedOn', texts.team.badDate)}
-              testId="moved-on"
-              onChange={(movedOn) => {
-                onChange({ movedOn });
-              }}
-            />
-          ) : null}
-        </div>
+      {regions.length === 0 ? null : (
+        <DialogSelect
+          label={texts.team.keeps}
+          hint={texts.team.keepsHint}
+          options={[
+            { label: texts.team.keepsAll, value: '' },
+            ...regions.map((code) => ({ label: regionName(code, supportedLocale(locale)), value: code })),
+          ]}
+          value={form.region}
+          testId="keeps"
+          onChange={(region) => {
+            onChange({ region });
+          }}
+        />
       )}
-      {history.length < 2 ? null : (
-        <div className="small subtle">
-          <h3 className="team-small-heading">{texts.team.wasInTitle}</h3>
-          <ul className="team-plain-list">
-            {history.map(({ from, departmentId }) => (
-              <li key={from ?? ''}>
-                {texts.team.wasIn(
-                  departmentId === null ? texts.team.noDepartment : (names.get(departmentId) ?? departmentId),
-                  from === null ? null : dates.day(from),
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {team.departments.length === 0 && form.departments.length === 0 ? null : (
+        <MembershipFields
+          lines={form.departments}
+          departments={team.departments}
+          isWrong={(line) => problems.has(`departments-${line}`)}
+          today={today}
+          onChange={(departments) => {
+            onChange({ departments });
+          }}
+        />
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { departmentOn, type Membership } from '../../../../src/estimation/departments';
 import { parseHours, parsePercent } from '../../../../src/estimation/hours';
 import { isDate } from './team-dates';
 import type { StoredPerson } from './team-types';
@@ -15,13 +14,20 @@ export interface PersonForm {
   readonly focus: string;
   readonly role: string;
   readonly status: StoredPerson['status'];
-  /** '': in none. */
-  readonly departmentId: string;
-  /** Since when they are in another department; '': from the beginning. */
-  readonly movedOn: string;
+  /** Whose public holidays they keep; '': all of the board's. */
+  readonly region: string;
+  /** Where they have been, oldest first. */
+  readonly departments: readonly MembershipLine[];
 }
 
-export type PersonProblem = 'hoursPerDay' | 'weekdays' | 'from' | 'until' | 'share' | 'focus' | 'movedOn';
+/** From a date on in a department. `from` '': from the beginning; `departmentId` '': in none. */
+export interface MembershipLine {
+  readonly from: string;
+  readonly departmentId: string;
+}
+
+/** Of departments it is the line, from 0. */
+export type PersonProblem = 'hoursPerDay' | 'weekdays' | 'from' | 'until' | 'share' | 'focus' | `departments-${number}`;
 
 /** As somebody starts who is new: all of their working days. */
 export function newPersonForm(hoursPerDay: number, typed: (hours: number) => string): PersonForm {
@@ -34,17 +40,14 @@ export function newPersonForm(hoursPerDay: number, typed: (hours: number) => str
     focus: '100',
     role: '',
     status: 'active',
-    departmentId: '',
-    movedOn: '',
+    region: '',
+    departments: [],
   };
 }
 
-/**
- * @param today yyyy-mm-dd
- * @param typed hours as a field has them
- */
-export function personFormOf(person: StoredPerson, today: string, typed: (hours: number) => string): PersonForm {
-  const { hoursPerDay, weekdays, from, until, share, focus, role, status, departments } = person;
+/** @param typed hours as a field has them */
+export function personFormOf(person: StoredPerson, typed: (hours: number) => string): PersonForm {
+  const { hoursPerDay, weekdays, from, until, share, focus, role, status, region, departments } = person;
   return {
     hoursPerDay: typed(hoursPerDay),
     weekdays,
@@ -54,28 +57,21 @@ export function personFormOf(person: StoredPerson, today: string, typed: (hours:
     focus: String(focus),
     role,
     status,
-    departmentId: departmentOn(departments, today) ?? '',
-    // Who was in none before needs no date: nothing of the past would change.
-    movedOn: departments.length === 0 ? '' : today,
+    region: region ?? '',
+    departments: departments
+      .map((each) => ({ from: each.from ?? '', departmentId: each.departmentId ?? '' }))
+      .sort((one, other) => one.from.localeCompare(other.from)),
   };
 }
 
-/**
- * What the fields mean, or which of them are wrong.
- *
- * @param departments where the person has been until now
- * @param today yyyy-mm-dd
- */
+/** What the fields mean, or which of them are wrong. */
 export function readPersonForm(
   form: PersonForm,
   accountId: string,
-  departments: StoredPerson['departments'],
-  today: string,
 ): { person: StoredPerson } | { problems: ReadonlySet<PersonProblem> } {
   const hoursPerDay = parseHours(form.hoursPerDay, { hoursPerDay: 8, daysPerWeek: 5 });
   const share = percentTo100(form.share);
   const focus = percentTo100(form.focus);
-  const moves = form.departmentId !== (departmentOn(departments, today) ?? '');
   const problems = new Set<PersonProblem>();
   if (hoursPerDay === null || hoursPerDay <= 0 || hoursPerDay > 24) problems.add('hoursPerDay');
   if (!form.weekdays.includes(true)) problems.add('weekdays');
@@ -84,34 +80,39 @@ export function readPersonForm(
     problems.add('until');
   if (share === null) problems.add('share');
   if (focus === null) problems.add('focus');
-  if (moves && form.movedOn !== '' && !isDate(form.movedOn)) problems.add('movedOn');
+  for (const line of badLines(form.departments)) problems.add(`departments-${line}`);
   if (problems.size > 0 || hoursPerDay === null || share === null || focus === null) return { problems };
   return {
     person: {
       accountId,
       hoursPerDay,
       weekdays: [...form.weekdays],
-      from: dateOrNull(form.from),
-      until: dateOrNull(form.until),
+      from: orNull(form.from),
+      until: orNull(form.until),
       share,
       focus,
       role: form.role.trim(),
       status: form.status,
-      departments: moves
-        ? movedTo(departments, dateOrNull(form.movedOn), form.departmentId === '' ? null : form.departmentId)
-        : [...departments],
+      region: orNull(form.region),
+      departments: form.departments.map((line) => ({
+        from: orNull(line.from),
+        departmentId: orNull(line.departmentId),
+      })),
     },
   };
 }
 
-/** From that day on in another department; what was before stays as it was. `from` null: from the beginning. */
-export function movedTo(
-  departments: readonly Membership[],
-  from: string | null,
-  departmentId: string | null,
-): Membership[] {
-  const before = from === null ? [] : departments.filter((each) => each.from === null || each.from < from);
-  return [...before, { from, departmentId }];
+/** One more line: a move today, where nothing of the past changes; the first department is from the beginning. */
+export function withNewLine(lines: readonly MembershipLine[], today: string): MembershipLine[] {
+  return [...lines, { from: lines.length === 0 ? '' : today, departmentId: lines.at(-1)?.departmentId ?? '' }];
+}
+
+/** The lines that have no date of the calendar after the one before; the first may have none. */
+function badLines(lines: readonly MembershipLine[]): number[] {
+  return lines.flatMap(({ from }, line) => {
+    const isFirst = line === 0 && from === '';
+    return isFirst || (isDate(from) && from > (lines[line - 1]?.from ?? '')) ? [] : [line];
+  });
 }
 
 function percentTo100(text: string): number | null {
@@ -119,6 +120,6 @@ function percentTo100(text: string): number | null {
   return percent === null || percent > 100 ? null : percent;
 }
 
-function dateOrNull(text: string): string | null {
+function orNull(text: string): string | null {
   return text === '' ? null : text;
 }

@@ -4,12 +4,11 @@ import { call } from '../bridge';
 import { Choice } from '../settings/choice';
 import { texts } from '../texts';
 import { TeamDialog } from './team-dialog';
-import type { TeamPerson } from './team-types';
 import { useSaving } from './use-saving';
 import type { Saving, TeamActs } from './use-team';
 
 interface RemovePersonDialogProps {
-  person: TeamPerson;
+  name: string;
   remove: () => Saving;
   forget: () => ReturnType<TeamActs['forget']>;
   /** What was done, for who does not see it. */
@@ -19,7 +18,7 @@ interface RemovePersonDialogProps {
 
 /** Takes somebody out of this board's team, or, for Jira administrators, out of every board's. */
 export function RemovePersonDialog(props: RemovePersonDialogProps): ReactElement {
-  const { person, remove, forget, onSaid, onClose } = props;
+  const { name, remove, forget, onSaid, onClose } = props;
   const saving = useSaving(onClose);
   const [where, setWhere] = useState<'here' | 'everywhere'>('here');
   const isAdmin = useIsJiraAdmin();
@@ -32,7 +31,7 @@ export function RemovePersonDialog(props: RemovePersonDialogProps): ReactElement
   };
   return (
     <TeamDialog
-      title={texts.team.removePersonTitle(person.name ?? texts.team.unknownPerson(person.accountId))}
+      title={texts.team.removePersonTitle(name)}
       act={where === 'here' ? texts.team.remove : texts.team.removeEverywhere}
       danger
       saving={saving}

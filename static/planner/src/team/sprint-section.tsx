@@ -19,7 +19,6 @@ import { TimeZoneDialog } from './time-zone-dialog';
 import { useSaving } from './use-saving';
 
 interface SprintSectionProps extends TeamViewProps {
-  locale: string;
   settings: OpenedBoard;
   /** Another sprint is being read. */
   reading: boolean;
@@ -28,7 +27,7 @@ interface SprintSectionProps extends TeamViewProps {
 
 /** What the people can give to one sprint, person by person with the sum that made it. */
 export function SprintSection(props: SprintSectionProps): ReactElement {
-  const { team, acts, dates, locale, reading, onSprint } = props;
+  const { team, acts, names, dates, today, locale, reading, onSprint } = props;
   const { sprint } = team;
   const [clock, setClock] = useState(false);
   if (sprint === null) return <p className="team-nothing">{texts.team.noSprint}</p>;
@@ -49,17 +48,10 @@ export function SprintSection(props: SprintSectionProps): ReactElement {
       <ChangesSinceStart changes={sprint.changedSinceStart} dates={dates} />
       {sprint.why === 'ok' ? (
         <>
-          <CapacityTable team={team} sprint={sprint} sprintName={name} />
+          <CapacityTable team={team} sprint={sprint} sprintName={name} names={names} today={today} />
           <CapacityByDepartment sprint={sprint} />
           <h3 className="team-heading">{texts.team.calendar}</h3>
-          <CalendarStrip
-            people={sprint.people.map(({ accountId, name: who, calendar }) => ({
-              accountId,
-              name: who ?? texts.team.unknownPerson(accountId),
-              calendar,
-            }))}
-            locale={locale}
-          />
+          <CalendarStrip people={sprint.people} names={names} locale={locale} />
         </>
       ) : null}
       <p className="setting-hint">
@@ -98,7 +90,10 @@ function SprintPicker({
   onSprint,
 }: Pick<SprintSectionProps, 'team' | 'onSprint'> & { chosen: number }): ReactElement {
   const id = useId();
-  const options = team.sprints.map(({ id: value, name }) => ({ label: name, value }));
+  const options = team.sprints.map(({ id: value, name, state }) => ({
+    label: state === 'closed' ? texts.team.closedSprint(name) : name,
+    value,
+  }));
   return (
     <div className="typed-field team-picker">
       <label htmlFor={id}>{texts.team.sprint}</label>
@@ -139,7 +134,7 @@ function SprintHours({
               ? hours === null
                 ? ''
                 : texts.team.fromPeople(people.length)
-              : hours === null
+              : hours === null || team.capacityMode !== 'team'
                 ? texts.team.overriddenAlone
                 : texts.team.overridden(numbers.capacity(hours))}
           </span>
@@ -178,7 +173,7 @@ function SprintHours({
                 back.run(acts.override(sprint.sprintId, null, ''));
               }}
             >
-              {texts.team.backToPeople}
+              {texts.team.takeBack[team.capacityMode]}
             </Button>
           )}
         </div>
@@ -187,6 +182,7 @@ function SprintHours({
         {open ? (
           <OverrideDialog
             sprint={sprint}
+            mode={team.capacityMode}
             workingTime={settings.timeTracking}
             save={(capacityHours, reason) => acts.override(sprint.sprintId, capacityHours, reason)}
             onClose={() => {

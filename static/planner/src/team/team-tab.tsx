@@ -20,6 +20,7 @@ import { SprintSection } from './sprint-section';
 import { dateStyle, todayIn } from './team-dates';
 import type { TeamViewProps } from './team-view';
 import { TimeOffSection } from './time-off-section';
+import { useNames } from './use-names';
 import { type TeamDesk, useTeam } from './use-team';
 
 interface TeamTabProps {
@@ -61,7 +62,14 @@ export function TeamTab({ place, choice, onChoose }: TeamTabProps): ReactElement
       );
     case 'open':
       return (
-        <OpenTeam desk={state.desk} acts={acts} reading={state.reading} locale={place.locale} onChoose={onChoose} />
+        <OpenTeam
+          desk={state.desk}
+          acts={acts}
+          reading={state.reading}
+          unread={state.unread}
+          locale={place.locale}
+          onChoose={onChoose}
+        />
       );
   }
 }
@@ -69,16 +77,19 @@ export function TeamTab({ place, choice, onChoose }: TeamTabProps): ReactElement
 interface OpenTeamProps extends Pick<TeamViewProps, 'acts'>, Pick<TeamTabProps, 'onChoose'> {
   desk: TeamDesk;
   reading: boolean;
+  /** What was saved could not be read after that. */
+  unread: boolean;
   locale: string;
 }
 
-function OpenTeam({ desk, acts, reading, locale, onChoose }: OpenTeamProps): ReactElement {
+function OpenTeam({ desk, acts, reading, unread, locale, onChoose }: OpenTeamProps): ReactElement {
   const { team, settings } = desk;
   const [part, setPart] = useState<Part>('sprint');
   const [adding, setAdding] = useState(false);
   const numbers = useMemo(() => numberStyle(locale, settings.timeTracking), [locale, settings.timeTracking]);
   const dates = useMemo(() => dateStyle(locale), [locale]);
-  const view: TeamViewProps = { team, acts, dates, today: todayIn(team.timeZone, new Date()) };
+  const names = useNames(team);
+  const view: TeamViewProps = { team, acts, names, dates, today: todayIn(team.timeZone, new Date()), locale };
   const empty = team.people.length === 0;
   const invite = (): void => {
     setPart('people');
@@ -97,6 +108,20 @@ function OpenTeam({ desk, acts, reading, locale, onChoose }: OpenTeamProps): Rea
             <BoardPicker desk={desk} onChoose={onChoose} />
           </div>
         </div>
+        {unread ? (
+          <SectionMessage
+            appearance="warning"
+            title={texts.team.savedUnread}
+            testId="team-unread"
+            actions={[
+              <SectionMessageAction key="again" onClick={acts.again}>
+                {texts.tryAgain}
+              </SectionMessageAction>,
+            ]}
+          >
+            <p role="alert">{texts.team.savedUnreadWhy}</p>
+          </SectionMessage>
+        ) : null}
         {team.may.change ? null : (
           <SectionMessage appearance="information">
             <p>{texts.team.readOnly}</p>
@@ -123,7 +148,6 @@ function OpenTeam({ desk, acts, reading, locale, onChoose }: OpenTeamProps): Rea
           ) : (
             <SprintSection
               {...view}
-              locale={locale}
               settings={settings}
               reading={reading}
               onSprint={(sprintId) => {
@@ -138,7 +162,7 @@ function OpenTeam({ desk, acts, reading, locale, onChoose }: OpenTeamProps): Rea
         ) : part === 'timeOff' ? (
           <TimeOffSection {...view} />
         ) : (
-          <FreeDaysSection {...view} locale={locale} />
+          <FreeDaysSection {...view} />
         )}
       </main>
     </NumbersContext.Provider>

@@ -6,11 +6,13 @@ import { HalfChoice } from './half-choice';
 import { TeamDialog } from './team-dialog';
 import type { OpenedTeam, TimeOff } from './team-types';
 import { readTimeOff, type TimeOffForm } from './time-off-form';
+import { type Names, useAskedNames } from './use-names';
 import { useSaving } from './use-saving';
 import type { Saving } from './use-team';
 
 interface TimeOffDialogProps {
   team: OpenedTeam;
+  names: Names;
   /** null: a new one. */
   entry: TimeOff | null;
   makeId: () => string;
@@ -19,11 +21,15 @@ interface TimeOffDialogProps {
 }
 
 /** When somebody does not work. */
-export function TimeOffDialog({ team, entry, makeId, save, onClose }: TimeOffDialogProps): ReactElement {
+export function TimeOffDialog({ team, names, entry, makeId, save, onClose }: TimeOffDialogProps): ReactElement {
   const saving = useSaving(onClose);
   const [id] = useState(() => entry?.id ?? makeId());
   const [form, setForm] = useState<TimeOffForm>(entry ?? { accountId: '', from: '', to: '', half: null, reason: '' });
   const [refused, setRefused] = useState(0);
+  useAskedNames(
+    names,
+    team.people.map(({ accountId }) => accountId),
+  );
   const reading = readTimeOff(form, id);
   const problems = refused > 0 && 'problems' in reading ? reading.problems : noProblems;
   const change = (part: Partial<TimeOffForm>): void => {
@@ -45,7 +51,7 @@ export function TimeOffDialog({ team, entry, makeId, save, onClose }: TimeOffDia
       <DialogSelect
         label={texts.team.person}
         options={team.people
-          .map(({ accountId, name }) => ({ label: name ?? texts.team.unknownPerson(accountId), value: accountId }))
+          .map(({ accountId }) => ({ label: names.said(accountId), value: accountId }))
           .sort((one, other) => one.label.localeCompare(other.label))}
         value={form.accountId}
         placeholder={texts.team.choosePerson}
@@ -89,7 +95,7 @@ export function TimeOffDialog({ team, entry, makeId, save, onClose }: TimeOffDia
       <DialogField
         label={texts.team.reason}
         hint={texts.team.reasonHint}
-        value={form.reason}
+        value={form.reason ?? ''}
         problem={null}
         maxLength={200}
         testId="time-off-reason"

@@ -8,7 +8,8 @@ export interface TimeOffForm {
   readonly from: string;
   readonly to: string;
   readonly half: HalfDay;
-  readonly reason: string;
+  /** null: the reader does not see it, and it stays. */
+  readonly reason: string | null;
 }
 
 export type TimeOffProblem = 'accountId' | 'from' | 'to';
@@ -24,5 +25,7 @@ export function readTimeOff(
   if (accountId === '') problems.add('accountId');
   if (!isDate(from)) problems.add('from');
   else if (!isDate(to) || to < from) problems.add('to');
-  return problems.size > 0 ? { problems } : { timeOff: { id, accountId, from, to, half, reason: reason.trim() } };
+  return problems.size > 0
+    ? { problems }
+    : { timeOff: { id, accountId, from, to, half, reason: reason?.trim() ?? null } };
 }

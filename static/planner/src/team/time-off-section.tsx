@@ -1,50 +1,39 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import DeleteIcon from '@atlaskit/icon/core/delete';
-import EditIcon from '@atlaskit/icon/core/edit';
+import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 
 import { texts } from '../texts';
+import { byName } from './by-name';
+import { MoreRows } from './more-rows';
 import { PersonName } from './person-name';
-import { TeamDialog } from './team-dialog';
+import { PartHead, RemoveDialog, RowActs, RowTable, usePast } from './team-rows';
 import type { HalfDay, TimeOff } from './team-types';
-import { namesOf, type TeamViewProps } from './team-view';
+import type { TeamViewProps } from './team-view';
 import { TimeOffDialog } from './time-off-dialog';
 import { useMore } from './use-more';
-import { useSaving } from './use-saving';
-import type { Saving } from './use-team';
+import { useAskedNames } from './use-names';
 
 /** When people of the team do not work, person by person. */
-export function TimeOffSection({ team, acts, dates, today }: TeamViewProps): ReactElement {
+export function TimeOffSection({ team, acts, names, dates, today }: TeamViewProps): ReactElement {
   const [edited, setEdited] = useState<TimeOff | 'new' | null>(null);
   const [removed, setRemoved] = useState<TimeOff | null>(null);
-  const [past, setPast] = useState(false);
-  const names = useMemo(() => namesOf(team), [team]);
-  const nameOf = useCallback(
-    (accountId: string) => names.get(accountId) ?? texts.team.unknownPerson(accountId),
-    [names],
+  const all = useMemo(() => {
+    // By the names that came with the team: rows do not jump when more come in.
+    const places = new Map(byName(team.people).map(({ accountId }, place) => [accountId, place]));
+    const placeOf = ({ accountId }: TimeOff): number => places.get(accountId) ?? places.size;
+    return [...team.timeOff].sort((one, other) => placeOf(one) - placeOf(other) || one.from.localeCompare(other.from));
+  }, [team.people, team.timeOff]);
+  const [rows, pastButton] = usePast(all, ({ to }) => to >= today);
+  const { shown, hidden, more } = useMore(rows);
+  useAskedNames(
+    names,
+    shown.map(({ accountId }) => accountId),
   );
-  const all = useMemo(
-    () =>
-      [...team.timeOff].sort(
-        (one, other) =>
-          nameOf(one.accountId).localeCompare(nameOf(other.accountId)) ||
-          one.accountId.localeCompare(other.accountId) ||
-          one.from.localeCompare(other.from),
-      ),
-    [team.timeOff, nameOf],
-  );
-  const coming = all.filter(({ to }) => to >= today);
-  const { shown, hidden, more } = useMore(past ? all : coming);
   const when = ({ from, to, half }: TimeOff): string =>
     half === null ? dates.range(from, to) : texts.detailed(dates.range(from, to), partOf(half, from === to));
   return (
     <section className="team-part">
-      <div className="team-bar">
-        <div>
-          <h2>{texts.team.timeOffTitle}</h2>
-          <p className="setting-hint">{texts.team.timeOffIntro}</p>
-        </div>
+      <PartHead title={texts.team.timeOffTitle} intro={texts.team.timeOffIntro}>
         {team.may.change ? (
           <Button
             appearance="primary"
@@ -57,92 +46,56 @@ export function TimeOffSection({ team, acts, dates, today }: TeamViewProps): Rea
             {texts.team.addTimeOff}
           </Button>
         ) : null}
-      </div>
+      </PartHead>
       {shown.length === 0 ? (
         <p className="team-nothing">{team.people.length === 0 ? texts.team.noPeopleYet : texts.team.noTimeOff}</p>
       ) : (
-        <div className="team-table" role="region" aria-label={texts.team.timeOffLabel} tabIndex={0}>
-          <table aria-label={texts.team.timeOffLabel} data-testid="time-off-table">
-            <thead>
-              <tr>
-                <th scope="col">{texts.team.person}</th>
-                <th scope="col">{texts.team.when}</th>
-                <th scope="col">{texts.team.part}</th>
-                <th scope="col">{texts.team.reason}</th>
-                {team.may.change ? (
-                  <th scope="col">
-                    <span className="visually-hidden">{texts.team.acts}</span>
-                  </th>
-                ) : null}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((entry, index) => {
-                const who = nameOf(entry.accountId);
-                const what = `${who}, ${dates.range(entry.from, entry.to)}`;
-                const again = shown[index - 1]?.accountId === entry.accountId;
-                return (
-                  <tr key={entry.id}>
-                    <th scope="row">
-                      {again ? (
-                        <span className="visually-hidden">{who}</span>
-                      ) : (
-                        <PersonName accountId={entry.accountId} name={names.get(entry.accountId) ?? null} />
-                      )}
-                    </th>
-                    <td>{dates.range(entry.from, entry.to)}</td>
-                    <td>{partOf(entry.half, entry.from === entry.to)}</td>
-                    <td className="team-words">{entry.reason}</td>
-                    {team.may.change ? (
-                      <td className="team-row-acts">
-                        <IconButton
-                          icon={EditIcon}
-                          label={texts.team.editOf(what)}
-                          appearance="subtle"
-                          spacing="compact"
-                          onClick={() => {
-                            setEdited(entry);
-                          }}
-                        />
-                        <IconButton
-                          icon={DeleteIcon}
-                          label={texts.team.removeOf(what)}
-                          appearance="subtle"
-                          spacing="compact"
-                          onClick={() => {
-                            setRemoved(entry);
-                          }}
-                        />
-                      </td>
-                    ) : null}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <RowTable
+          label={texts.team.timeOffLabel}
+          testId="time-off-table"
+          heads={[texts.team.person, texts.team.when, texts.team.part, texts.team.reason]}
+          withActs={team.may.change}
+        >
+          {shown.map((entry, index) => (
+            <tr key={entry.id}>
+              <th scope="row">
+                {shown[index - 1]?.accountId === entry.accountId ? (
+                  <span className="visually-hidden">{names.said(entry.accountId)}</span>
+                ) : (
+                  <PersonName accountId={entry.accountId} names={names} />
+                )}
+              </th>
+              <td>{dates.range(entry.from, entry.to)}</td>
+              <td>{partOf(entry.half, entry.from === entry.to)}</td>
+              <td className="team-words">
+                <Reason reason={entry.reason} />
+              </td>
+              {team.may.change ? (
+                <td className="team-row-acts">
+                  <RowActs
+                    what={`${names.said(entry.accountId)}, ${dates.range(entry.from, entry.to)}`}
+                    onEdit={() => {
+                      setEdited(entry);
+                    }}
+                    onRemove={() => {
+                      setRemoved(entry);
+                    }}
+                  />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </RowTable>
       )}
       <div className="team-acts">
-        {hidden === 0 ? null : (
-          <Button appearance="subtle" onClick={more}>
-            {texts.team.more(hidden)}
-          </Button>
-        )}
-        {coming.length === all.length ? null : (
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              setPast(!past);
-            }}
-          >
-            {past ? texts.team.hidePast : texts.team.showPast(all.length - coming.length)}
-          </Button>
-        )}
+        <MoreRows hidden={hidden} more={more} />
+        {pastButton}
       </div>
       <ModalTransition>
         {edited === null ? null : (
           <TimeOffDialog
             team={team}
+            names={names}
             entry={edited === 'new' ? null : edited}
             makeId={() => crypto.randomUUID()}
             save={(entry) => acts.save({ timeOff: { set: [entry], remove: [] } })}
@@ -154,8 +107,11 @@ export function TimeOffSection({ team, acts, dates, today }: TeamViewProps): Rea
       </ModalTransition>
       <ModalTransition>
         {removed === null ? null : (
-          <RemoveTimeOffDialog
-            sentence={texts.team.removeTimeOff(nameOf(removed.accountId), when(removed))}
+          <RemoveDialog
+            title={texts.team.removeTimeOffTitle}
+            sentence={texts.team.removeTimeOff(names.said(removed.accountId), when(removed))}
+            act={texts.team.remove}
+            testId="remove-time-off-dialog"
             remove={() => acts.save({ timeOff: { set: [], remove: [removed.id] } })}
             onClose={() => {
               setRemoved(null);
@@ -167,31 +123,17 @@ export function TimeOffSection({ team, acts, dates, today }: TeamViewProps): Rea
   );
 }
 
+/** A sign for who sees that there is one to be hidden, words for who hears it. */
+function Reason({ reason }: Pick<TimeOff, 'reason'>): ReactElement {
+  if (reason !== null) return <>{reason}</>;
+  return (
+    <span className="subtle" title={texts.team.reasonHidden}>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{texts.team.reasonHidden}</span>
+    </span>
+  );
+}
+
 function partOf(half: HalfDay, oneDay: boolean): string {
   return (oneDay ? texts.team.oneHalf : texts.team.halves)[half ?? 'whole'];
-}
-
-interface RemoveTimeOffDialogProps {
-  sentence: string;
-  remove: () => Saving;
-  onClose: () => void;
-}
-
-function RemoveTimeOffDialog({ sentence, remove, onClose }: RemoveTimeOffDialogProps): ReactElement {
-  const saving = useSaving(onClose);
-  return (
-    <TeamDialog
-      title={texts.team.removeTimeOffTitle}
-      act={texts.team.remove}
-      danger
-      saving={saving}
-      testId="remove-time-off-dialog"
-      onClose={onClose}
-      onAct={() => {
-        saving.run(remove());
-      }}
-    >
-      <p>{sentence}</p>
-    </TeamDialog>
-  );
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { Answer, ProblemAnswer } from '../../../../src/contract';
+import type { Answer, ProblemAnswer, Value } from '../../../../src/contract';
 import { call } from '../bridge';
 import type { SprintChoice } from '../planner-app';
 import type { OpenedBoard } from '../settings/board-form';
+import { requestNumbers } from './request-numbers';
 import type { OpenedTeam, TeamChange } from './team-types';
 
 /** The team of a board as it was read last, and how its board plans. */
@@ -12,33 +13,39 @@ export interface TeamDesk {
   readonly settings: OpenedBoard;
 }
 
+/** `unread`: something was saved, and could not be read after that. */
 type Step =
-  { step: 'opening' } | { step: 'failed'; problem: ProblemAnswer } | { step: 'open'; desk: TeamDesk; reading: boolean };
+  | { step: 'opening' }
+  | { step: 'failed'; problem: ProblemAnswer }
+  | { step: 'open'; desk: TeamDesk; reading: boolean; unread: boolean };
 
-/** null: it went well, and the page shows what is stored now. */
+/** null: it is saved, and the page shows what is stored now, or says that it could not be read. */
 export type Saving = Promise<ProblemAnswer | null>;
 
 export interface TeamActs {
   readonly state: Step;
   /** After `team.conflict` the page shows theirs, and the same change can be saved over it. */
   save(change: TeamChange): Saving;
-  /** null goes back to the people's capacity. */
+  /** null goes back to what the board plans with. */
   override(sprintId: number, capacityHours: number | null, reason: string): Saving;
   /** Every sprint of this board gets its capacity from its people. */
   useTeamCapacity(): Saving;
   /** Out of every board's team, not only this one's. */
   forget(accountId: string): Promise<ProblemAnswer | { boards: number }>;
-  /** Shows the team as it came back from elsewhere. */
-  replace(team: OpenedTeam): void;
+  /** Shows the team as it came back from elsewhere; null: it was saved, and could not be read after that. */
+  replace(team: OpenedTeam | null): void;
   again(): void;
 }
+
+type Read = () => Promise<Answer<TeamDesk>>;
 
 /** Reads a board's team and one sprint of it, and changes it: what was changed by others meanwhile is never overwritten. */
 export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
   const [state, setState] = useState<Step>({ step: 'opening' });
   const [attempt, setAttempt] = useState(0);
+  const [requests] = useState(requestNumbers);
 
-  const read = useCallback(async (): Promise<Answer<TeamDesk>> => {
+  const read = useCallback<Read>(async () => {
     const [team, settings] = await Promise.all([
       call('openTeam', { ...(boardId === null ? {} : { boardId }), ...(sprintId === null ? {} : { sprintId }) }),
       call('openBoardSettings', boardId === null ? {} : { boardId }),
@@ -47,9 +54,12 @@ export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
     if ('problem' in settings) return settings;
     return { value: { team: team.value, settings: settings.value } };
   }, [boardId, sprintId]);
+  /** Of what was chosen last, for who began before that. */
+  const readChosen = useRef(read);
 
   useEffect(() => {
-    let current = true;
+    readChosen.current = read;
+    const isNewest = requests.begin();
     // Another sprint of the same board changes one part of the page: the rest stays in sight meanwhile.
     setState((before) =>
       before.step === 'open' && (boardId === null || before.desk.team.board.id === boardId)
@@ -57,37 +67,41 @@ export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
         : { step: 'opening' },
     );
     void read().then((answer) => {
-      if (!current) return;
-      setState(
-        'value' in answer
-          ? { step: 'open', desk: answer.value, reading: false }
-          : { step: 'failed', problem: answer.problem },
-      );
+      if (!isNewest()) return;
+      setState('value' in answer ? showing(answer.value) : { step: 'failed', problem: answer.problem });
     });
     return () => {
-      current = false;
+      requests.begin();
     };
-  }, [read, boardId, attempt]);
+  }, [read, boardId, attempt, requests]);
 
   const desk = state.step === 'open' ? state.desk : null;
 
-  /** Shows what is stored now, whoever stored it. */
+  const showUnread = (): void => {
+    setState((before) => (before.step === 'open' ? { ...before, reading: false, unread: true } : before));
+  };
+  /** Shows what is stored now, whoever stored it. @param problem of what was to be saved; null: it is stored */
   const refresh = async (problem: ProblemAnswer | null): Saving => {
-    const now = await read();
-    if ('problem' in now) return problem ?? now.problem;
-    setState({ step: 'open', desk: now.value, reading: false });
+    const isNewest = requests.begin();
+    const now = await readChosen.current();
+    if (!isNewest()) return problem;
+    if ('value' in now) setState(showing(now.value));
+    else if (problem === null) showUnread();
     return problem;
   };
-  const after = async (answer: Answer<unknown>): Saving => {
-    if (!('problem' in answer)) return refresh(null);
-    return answer.problem.code === 'team.conflict' || answer.problem.code === 'settings.conflict'
-      ? refresh(answer.problem)
-      : answer.problem;
-  };
-  /** The team as the answer has it, if it is about the sprint that is shown. */
-  const afterTeam = async (answer: Answer<OpenedTeam>, from: TeamDesk): Saving => {
-    if ('problem' in answer || answer.value.sprint?.sprintId !== from.team.sprint?.sprintId) return after(answer);
-    setState({ step: 'open', desk: { ...from, team: answer.value }, reading: false });
+  const after = async ({ problem }: { problem: ProblemAnswer }): Saving =>
+    problem.code === 'team.conflict' || problem.code === 'settings.conflict' ? refresh(problem) : problem;
+  /** Saves, and shows the team as the answer has it, unless another sprint is asked for meanwhile. */
+  const saving = async (from: TeamDesk, answering: Promise<Answer<Value<'saveTeam'>>>): Saving => {
+    const isNewest = requests.watch();
+    const wasReading = state.step === 'open' && state.reading;
+    const answer = await answering;
+    if ('problem' in answer) return after(answer);
+    const { team } = answer.value;
+    if (!isNewest() || wasReading) return refresh(null);
+    if (team === null) showUnread();
+    else if (team.sprint?.sprintId !== from.team.sprint?.sprintId) return refresh(null);
+    else setState(showing({ ...from, team }));
     return null;
   };
 
@@ -98,26 +112,25 @@ export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
       const { board, revision } = desk.team;
       const shown = desk.team.sprint?.sprintId;
       const sprint = shown === undefined ? {} : { sprintId: shown };
-      return afterTeam(await call('saveTeam', { boardId: board.id, ...sprint, revision, ...change }), desk);
+      return saving(desk, call('saveTeam', { boardId: board.id, ...sprint, revision, ...change }));
     },
     override: async (sprint, capacityHours, reason) => {
       if (desk === null) return null;
       const { board, planRevision } = desk.team;
       const payload = { boardId: board.id, sprintId: sprint, revision: planRevision, capacityHours, reason };
-      return afterTeam(await call('overrideCapacity', payload), desk);
+      return saving(desk, call('overrideCapacity', payload));
     },
     useTeamCapacity: async () => {
       if (desk === null) return null;
       const { board, revision, setUp } = desk.settings;
-      return after(
-        await call('saveBoardSettings', {
-          boardId: board.id,
-          revision,
-          capacityMode: 'team',
-          // Who has chosen here need not be asked at first.
-          ...(setUp ? {} : { setUp: true }),
-        }),
-      );
+      const answer = await call('saveBoardSettings', {
+        boardId: board.id,
+        revision,
+        capacityMode: 'team',
+        // Who has chosen here need not be asked at first.
+        ...(setUp ? {} : { setUp: true }),
+      });
+      return 'problem' in answer ? after(answer) : refresh(null);
     },
     forget: async (accountId) => {
       if (desk === null) return { boards: 0 };
@@ -127,10 +140,14 @@ export function useTeam({ boardId, sprintId }: SprintChoice): TeamActs {
       return answer.value;
     },
     replace: (team) => {
-      if (desk !== null) void afterTeam({ value: team }, desk);
+      if (desk !== null) void saving(desk, Promise.resolve({ value: { team } }));
     },
     again: () => {
       setAttempt(attempt + 1);
     },
   };
+}
+
+function showing(desk: TeamDesk): Step {
+  return { step: 'open', desk, reading: false, unread: false };
 }

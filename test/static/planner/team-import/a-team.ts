@@ -1,4 +1,4 @@
-import type { Person, Team } from '../../../../static/planner/src/team/import/team-file';
+import type { Person, Team, TeamInAFile } from '../../../../static/planner/src/team/import/team-file';
 
 /** Works eight hours from Monday to Friday, all of it for this board, and is in no department. */
 export function aPerson(said: Partial<Team['people'][number]> = {}): Team['people'][number] {
@@ -14,6 +14,7 @@ export function aPerson(said: Partial<Team['people'][number]> = {}): Team['peopl
     focus: 100,
     role: '',
     status: 'active',
+    region: null,
     departments: [],
     ...said,
   };
@@ -23,8 +24,6 @@ export function aPerson(said: Partial<Team['people'][number]> = {}): Team['peopl
 export function written({ name: _name, shareElsewhere: _share, ...person }: Team['people'][number]): Person {
   return person;
 }
-
-type TeamInAFile = Pick<Team, 'departments' | 'people' | 'timeOff'>;
 
 export const nobody: TeamInAFile = { departments: [], people: [], timeOff: [] };
 
@@ -53,6 +52,7 @@ export const smallTeam: TeamInAFile = {
       focus: 80,
       role: '@lead',
       status: 'probation',
+      region: 'DE-BY',
     }),
   ],
   timeOff: [

@@ -4,15 +4,14 @@ import fc from 'fast-check';
 import {
   changeCount,
   type ImportPlan,
+  newcomersOf,
   planImport,
   refusalsOf,
 } from '../../../../static/planner/src/team/import/import-plan';
 import { readTeamCsv, teamCsv } from '../../../../static/planner/src/team/import/team-csv';
-import type { ReadFile, Team } from '../../../../static/planner/src/team/import/team-file';
+import type { ReadFile, TeamInAFile } from '../../../../static/planner/src/team/import/team-file';
 import { readTeamJson, teamJson } from '../../../../static/planner/src/team/import/team-json';
 import { aPerson, nobody, smallTeam, written } from './a-team';
-
-type TeamInAFile = Pick<Team, 'departments' | 'people' | 'timeOff'>;
 
 const formats = [
   ['CSV', teamCsv, readTeamCsv],
@@ -22,6 +21,11 @@ const formats = [
 const noId = (): string => {
   throw new Error('Nothing here needs an id.');
 };
+
+const everybody = { has: () => true };
+/** Where Jira knows everybody. */
+const planned = (file: ReadFile, team: TeamInAFile, newId: () => string): ImportPlan =>
+  planImport(file, team, newId, everybody);
 
 /** A file in which the refused rows are seen by line. */
 const refusals = (plan: ImportPlan): [number, string][] => refusalsOf(plan).map(({ line, why }) => [line, why]);
@@ -70,6 +74,7 @@ const someTeam: fc.Arbitrary<TeamInAFile> = fc
               role: text(80),
               name: fc.option(text(30)),
               status: fc.constantFrom('active' as const, 'left' as const),
+              region: fc.constantFrom(null, 'DE-BY', 'ES'),
               departments: fc.array(fc.record({ from: fc.option(date), departmentId: inDepartment }), { maxLength: 3 }),
             })
             .map((said) => aPerson({ ...said, accountId: id })),
@@ -94,7 +99,7 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
   it('imports as unchanged into the team that it is', () => {
     fc.assert(
       fc.property(someTeam, (team) => {
-        const plan = planImport(read(write(team)), team, noId);
+        const plan = planned(read(write(team)), team, noId);
         expect(refusals(plan)).toEqual([]);
         expect(changeCount(plan)).toBe(0);
         expect([plan.department.unchanged, plan.person.unchanged, plan.timeOff.unchanged]).toEqual([
@@ -107,7 +112,7 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
   });
 
   it('imports into a board without a team as the team that it was', () => {
-    const plan = planImport(read(write(smallTeam)), nobody, noId);
+    const plan = planned(read(write(smallTeam)), nobody, noId);
     expect(refusals(plan)).toEqual([]);
     expect(plan.departments).toEqual(smallTeam.departments);
     expect(plan.person.new).toEqual(smallTeam.people.map(written));
@@ -116,7 +121,7 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
 
   it('says of somebody who is not as in the file what would change', () => {
     const changed = { ...smallTeam, people: [aPerson({ share: 60, role: 'QA' }), ...smallTeam.people.slice(1)] };
-    const plan = planImport(read(write(changed)), smallTeam, noId);
+    const plan = planned(read(write(changed)), smallTeam, noId);
     expect(plan.person.changed.map(({ item, fields }) => [item.accountId, fields.toSorted()])).toEqual([
       ['a-jana', ['departments', 'role', 'share']],
     ]);
@@ -124,9 +129,22 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
   });
 
   it('leaves what the file does not name as it is', () => {
-    const plan = planImport(read(write({ ...nobody, departments: smallTeam.departments.slice(1) })), smallTeam, noId);
+    const plan = planned(read(write({ ...nobody, departments: smallTeam.departments.slice(1) })), smallTeam, noId);
     expect(changeCount(plan)).toBe(0);
     expect(plan.departments).toBeNull();
+  });
+
+  it('leaves the reasons of time off alone when whoever exported it does not see them', () => {
+    const seen = { ...smallTeam, timeOff: smallTeam.timeOff.map((entry) => ({ ...entry, reason: null })) };
+    const file = write(seen);
+    expect(file).not.toContain('reason');
+    for (const team of [seen, smallTeam]) {
+      const plan = planned(read(file), team, noId);
+      expect([refusals(plan), changeCount(plan), plan.timeOff.unchanged.length]).toEqual([[], 0, 1]);
+    }
+    const moved = write({ ...seen, timeOff: seen.timeOff.map((entry) => ({ ...entry, half: 'pm' as const })) });
+    const plan = planned(read(moved), smallTeam, noId);
+    expect(plan.timeOff.changed.map(({ item, fields }) => [item.reason, fields])).toEqual([[null, ['half']]]);
   });
 
   it('reads 5,000 people in less than a second', () => {
@@ -140,7 +158,7 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
     const file = write(large);
     // Of the processor: the machine may be busy with other tests.
     const start = process.cpuUsage();
-    const plan = planImport(read(file), { ...large, people: large.people.slice(0, 2500) }, noId);
+    const plan = planned(read(file), { ...large, people: large.people.slice(0, 2500) }, noId);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     expect([plan.person.new.length, plan.person.unchanged.length]).toEqual([2500, 2500]);
   });
@@ -148,14 +166,15 @@ describe.each(formats)('a team exported as %s', (_format, write, read) => {
 
 /** The header, and rows of these cells below it. */
 const columns =
-  'kind,id,name,parentId,accountId,hoursPerDay,weekdays,share,focus,role,status,departments,from,until,half,reason';
-function csv(...rows: Record<string, string>[]): string {
+  'kind,id,name,parentId,accountId,hoursPerDay,weekdays,share,focus,role,status,region,departments,from,until,half,reason';
+const csv = (...rows: Record<string, string>[]): string => csvOf(columns, rows);
+function csvOf(header: string, rows: Record<string, string>[]): string {
   const line = (row: Record<string, string>): string =>
-    columns
+    header
       .split(',')
       .map((column) => row[column] ?? '')
       .join(',');
-  return [columns, ...rows.map(line), ''].join('\n');
+  return [header, ...rows.map(line), ''].join('\n');
 }
 const jana = {
   kind: 'person',
@@ -169,7 +188,7 @@ const jana = {
 const engineering = { kind: 'department', id: 'eng', name: 'Engineering' };
 const monday = { kind: 'timeOff', id: 't-1', accountId: 'a-jana', from: '2026-11-23', until: '2026-11-23' };
 const planOfCsv = (...rows: Record<string, string>[]): ImportPlan =>
-  planImport(readTeamCsv(csv(...rows)), nobody, () => 'made');
+  planned(readTeamCsv(csv(...rows)), nobody, () => 'made');
 
 describe('a file that somebody wrote', () => {
   it('is taken when all of it is right', () => {
@@ -201,6 +220,7 @@ describe('a file that somebody wrote', () => {
     ['focus', { ...jana, focus: '80.5' }],
     ['role', { ...jana, role: 'x'.repeat(81) }],
     ['status', { ...jana, status: 'retired' }],
+    ['region', { ...jana, region: 'X'.repeat(41) }],
     ['departments', { ...jana, departments: '2026-13-01:eng' }],
     ['unknownDepartment', { ...jana, departments: 'sales; 2020-01-01:marketing' }],
     ['id', { ...engineering, id: 'Engineering' }],
@@ -217,6 +237,26 @@ describe('a file that somebody wrote', () => {
   ])('has a row refused on its line for its %s: %j', (why, row) => {
     const right = { ...jana, accountId: 'a-lena' };
     expect(refusals(planOfCsv(right, row, { ...right, accountId: 'a-third' }))).toEqual([[3, why]]);
+  });
+
+  it('leaves public holidays as they are when it has no column of them, and all of the board’s to whoever is new', () => {
+    const file = csvOf(columns.replace('region,', ''), [jana, { ...jana, accountId: 'a-lena' }]);
+    const plan = planned(readTeamCsv(file), { ...nobody, people: [aPerson({ region: 'ES', share: 50 })] }, noId);
+    expect(plan.person.changed.map(({ item }) => item.region)).toEqual(['ES']);
+    expect(plan.person.new.map(({ region }) => region)).toEqual([null]);
+  });
+
+  it('gives back all public holidays to somebody whose cell is empty', () => {
+    const plan = planned(readTeamCsv(csv(jana)), { ...nobody, people: [aPerson({ region: 'ES' })] }, noId);
+    expect(plan.person.changed.map(({ item }) => item.region)).toEqual([null]);
+  });
+
+  it('has whoever is new refused on their line when Jira does not know them, but not who is in the team', () => {
+    const file = readTeamCsv(csv(jana, { ...jana, accountId: 'a-lena' }, { ...jana, accountId: 'a-third' }, monday));
+    const team = { ...nobody, people: [aPerson()] };
+    expect(newcomersOf(file, team)).toEqual(['a-lena', 'a-third']);
+    const plan = planImport(file, team, () => 'made', new Set(['a-third']));
+    expect(refusals(plan)).toEqual([[3, 'notInJira']]);
   });
 
   it('has the second row of the same person, department or entry refused', () => {
@@ -237,13 +277,13 @@ describe('a file that somebody wrote', () => {
   it('counts the lines inside a cell', () => {
     for (const end of ['\n', '\r\n']) {
       const rows = csv({ ...jana, role: '"one\ntwo\nthree"' }, { kind: 'machine' }).replaceAll('\n', end);
-      expect(refusals(planImport(readTeamCsv(rows), nobody, noId))).toEqual([[5, 'kind']]);
+      expect(refusals(planned(readTeamCsv(rows), nobody, noId))).toEqual([[5, 'kind']]);
     }
   });
 
   it('may come back from a spreadsheet with semicolons, decimal commas and empty rows', () => {
     const file = `\ufeff${csv({}, { ...jana, hoursPerDay: '7.5' }, {})}`.replaceAll(',', ';').replaceAll('7.5', '7,5');
-    const plan = planImport(readTeamCsv(file.replaceAll('\n', '\r\n')), nobody, noId);
+    const plan = planned(readTeamCsv(file.replaceAll('\n', '\r\n')), nobody, noId);
     expect(refusals(plan)).toEqual([]);
     expect(plan.person.new.map(({ hoursPerDay }) => hoursPerDay)).toEqual([7.5]);
   });
@@ -251,7 +291,7 @@ describe('a file that somebody wrote', () => {
   it('gives time off without an id one of its own, unless it is there already', () => {
     const plan = planOfCsv(jana, { ...monday, id: '' });
     expect(plan.timeOff.new.map(({ id }) => id)).toEqual(['made']);
-    const again = planImport(
+    const again = planned(
       readTeamCsv(csv({ ...monday, id: '' })),
       { ...nobody, people: [aPerson()], timeOff: [...plan.timeOff.new] },
       noId,
@@ -265,11 +305,11 @@ describe('a file that somebody wrote', () => {
     ['noColumn', 'kind,id\nperson,1\n', 1],
     ['notCsv', `${columns}\nperson,"never closed\n`, 2],
   ])('is refused as a whole when it is %s', (why, file, line) => {
-    expect(refusals(planImport(readTeamCsv(file), nobody, noId))).toEqual([[line, why]]);
+    expect(refusals(planned(readTeamCsv(file), nobody, noId))).toEqual([[line, why]]);
   });
 
   it('is refused as a whole when it is JSON of something else, or none', () => {
-    const first = (file: string): unknown => refusals(planImport(readTeamJson(file), nobody, noId))[0];
+    const first = (file: string): unknown => refusals(planned(readTeamJson(file), nobody, noId))[0];
     expect(first('[1, 2]')).toEqual([1, 'notTeam']);
     expect(first('{"format": "planprism-team-1", "people": 5}')).toEqual([1, 'notTeam']);
     expect(first('{"format": "planprism-team-1",\n"people": [')).toContain('notJson');
@@ -278,10 +318,10 @@ describe('a file that somebody wrote', () => {
   it('has rows of JSON refused on the lines on which they begin', () => {
     const file = teamJson({ ...smallTeam, people: [aPerson(), aPerson({ hoursPerDay: 0 })] });
     // Two departments on lines 4 and 5, people from line 8 on.
-    expect(refusals(planImport(readTeamJson(file), nobody, noId))[0]).toEqual([9, 'hoursPerDay']);
+    expect(refusals(planned(readTeamJson(file), nobody, noId))[0]).toEqual([9, 'hoursPerDay']);
     expect(
       refusals(
-        planImport(
+        planned(
           readTeamJson('{"format":"planprism-team-1",\n"people":[\n5,\n[{}],\n{"a":[{},{}]},\n{}]}'),
           nobody,
           noId,

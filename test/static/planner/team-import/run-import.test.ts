@@ -21,7 +21,10 @@ const empty: Team = {
 const problem = { code: 'storage.failed', message: 'It could not be stored.' };
 
 /** A server that keeps what it is sent, and fails from one call on. */
-function aServer(failsAt = Infinity): ImportCalls & { staged: Payload<'stageTeam'>[]; saved: Payload<'saveTeam'>[] } {
+function aServer(
+  failsAt = Infinity,
+  now: Team | null = empty,
+): ImportCalls & { staged: Payload<'stageTeam'>[]; saved: Payload<'saveTeam'>[] } {
   const staged: Payload<'stageTeam'>[] = [];
   const saved: Payload<'saveTeam'>[] = [];
   return {
@@ -33,13 +36,13 @@ function aServer(failsAt = Infinity): ImportCalls & { staged: Payload<'stageTeam
     },
     save: (payload) => {
       saved.push(payload);
-      return Promise.resolve({ value: empty });
+      return Promise.resolve({ value: { team: now } });
     },
   };
 }
 
 const planOf = (team: Pick<Team, 'departments' | 'people' | 'timeOff'>) =>
-  planImport(readTeamJson(teamJson(team)), empty, () => 'made');
+  planImport(readTeamJson(teamJson(team)), empty, () => 'made', { has: () => true });
 
 describe('an import', () => {
   const people = Array.from({ length: 1201 }, (_, index) => aPerson({ accountId: `a-${String(index)}` }));
@@ -69,6 +72,13 @@ describe('an import', () => {
     const end = await runImport(planOf({ ...nobody, people }), empty, 'upload01', server, () => undefined);
     expect(end).toEqual({ problem });
     expect([server.staged.length, server.saved.length]).toEqual([2, 0]);
+  });
+
+  it('is done even when the team cannot be read after it', async () => {
+    const server = aServer(Infinity, null);
+    expect(await runImport(planOf({ ...nobody, people }), empty, 'upload01', server, () => undefined)).toEqual({
+      team: null,
+    });
   });
 
   it('of departments alone needs no parts', async () => {

@@ -1,4 +1,4 @@
-import { withFreeDay, withHolidays, withoutFreeDay } from '../../../../static/planner/src/team/free-days';
+import { regionsOf, withFreeDay, withHolidays, withoutFreeDay } from '../../../../static/planner/src/team/free-days';
 
 const day = (date: string, name: string, region: string | null = null) => ({ date, half: null, name, region });
 const party = day('2026-12-18', 'Party');
@@ -7,6 +7,13 @@ const christmas = day('2026-12-25', 'Christmas Day', 'GB-ENG');
 describe('Free days', () => {
   it('stand by date, whenever they were added', () => {
     expect(withFreeDay([christmas], null, party)).toEqual([party, christmas]);
+  });
+
+  it('are kept by the people of regions, each of which can be chosen once', () => {
+    const boxingDay = day('2026-12-28', 'Boxing Day', 'GB-ENG');
+    expect(regionsOf([party, christmas, boxingDay], '')).toEqual(['GB-ENG']);
+    // Days of somebody's region may have been taken away.
+    expect(regionsOf([party, christmas], 'ES')).toEqual(['ES', 'GB-ENG']);
   });
 
   it('are moved, not doubled', () => {

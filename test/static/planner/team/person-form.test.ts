@@ -1,17 +1,16 @@
-import { departmentOn } from '../../../../src/estimation/departments';
 import {
-  movedTo,
   newPersonForm,
   type PersonForm,
   personFormOf,
   readPersonForm,
+  withNewLine,
 } from '../../../../static/planner/src/team/person-form';
+import { aPerson, written } from '../team-import/a-team';
 
 const today = '2026-11-23';
 const typed = (hours: number): string => String(hours);
 const someone = newPersonForm(8, typed);
-const read = (part: Partial<PersonForm>, departments: Parameters<typeof readPersonForm>[2] = []) =>
-  readPersonForm({ ...someone, ...part }, 'ada', departments, today);
+const read = (part: Partial<PersonForm>) => readPersonForm({ ...someone, ...part }, 'ada');
 const problemsOf = (part: Partial<PersonForm>): string[] => {
   const reading = read(part);
   return 'problems' in reading ? [...reading.problems] : [];
@@ -30,14 +29,9 @@ describe('Somebody new', () => {
         focus: 100,
         role: '',
         status: 'active',
+        region: null,
         departments: [],
       },
-    });
-  });
-
-  it('is in their first department from the beginning, without being asked since when', () => {
-    expect(read({ departmentId: 'web' })).toMatchObject({
-      person: { departments: [{ from: null, departmentId: 'web' }] },
     });
   });
 });
@@ -54,14 +48,13 @@ describe('How somebody works', () => {
       focus: 75,
       role: 'Lead',
       status: 'probation' as const,
+      region: 'DE-BY',
       departments: [
         { from: null, departmentId: 'web' },
         { from: '2026-06-01', departmentId: 'app' },
       ],
     };
-    const form = personFormOf(person, today, typed);
-    expect(form.departmentId).toBe('app');
-    expect(readPersonForm(form, 'ada', person.departments, today)).toEqual({ person });
+    expect(readPersonForm(personFormOf(person, typed), 'ada')).toEqual({ person });
   });
 
   it.each<[string, Partial<PersonForm>, string]>([
@@ -84,42 +77,65 @@ describe('How somebody works', () => {
   });
 });
 
-describe('Moving to another department', () => {
-  const before = [
-    { from: null, departmentId: 'web' },
+describe('The departments of somebody', () => {
+  const lines = [
+    { from: '', departmentId: 'web' },
     { from: '2026-06-01', departmentId: 'app' },
   ];
 
-  it('leaves the past as it was', () => {
-    const after = movedTo(before, '2026-11-23', 'ops');
-    expect(['2026-05-31', '2026-06-01', '2026-11-22', '2026-11-23'].map((date) => departmentOn(after, date))).toEqual([
-      'web',
-      'app',
-      'app',
-      'ops',
-    ]);
-  });
-
-  it('takes the place of a move on the same day, and of later ones', () => {
-    expect(movedTo(before, '2026-06-01', 'ops')).toEqual([
-      { from: null, departmentId: 'web' },
-      { from: '2026-06-01', departmentId: 'ops' },
-    ]);
-    expect(movedTo(before, '2026-03-01', null)).toEqual([
-      { from: null, departmentId: 'web' },
-      { from: '2026-03-01', departmentId: null },
-    ]);
-  });
-
-  it('from the beginning forgets where somebody was', () => {
-    expect(movedTo(before, null, 'ops')).toEqual([{ from: null, departmentId: 'ops' }]);
-  });
-
-  it('needs a date of the calendar, but only when somebody moves', () => {
-    const form = { ...someone, departmentId: 'app', movedOn: '2026-02-30' };
-    expect(readPersonForm(form, 'ada', before, today)).toMatchObject({ person: { departments: before } });
-    expect(readPersonForm({ ...form, departmentId: 'ops' }, 'ada', before, today)).toEqual({
-      problems: new Set(['movedOn']),
+  it('get one more line with a move, today, and the past stays as it was', () => {
+    const moved = withNewLine(lines, today).map((line, index) =>
+      index === 2 ? { ...line, departmentId: 'ops' } : line,
+    );
+    expect(read({ departments: moved })).toMatchObject({
+      person: {
+        departments: [
+          { from: null, departmentId: 'web' },
+          { from: '2026-06-01', departmentId: 'app' },
+          { from: '2026-11-23', departmentId: 'ops' },
+        ],
+      },
     });
+  });
+
+  it('begin from the beginning', () => {
+    expect(withNewLine([], today)).toEqual([{ from: '', departmentId: '' }]);
+  });
+
+  it('can be corrected, and none is a department too', () => {
+    const corrected = [
+      { from: '2026-05-15', departmentId: 'app' },
+      { from: '2026-07-01', departmentId: '' },
+    ];
+    expect(read({ departments: corrected })).toMatchObject({
+      person: {
+        departments: [
+          { from: '2026-05-15', departmentId: 'app' },
+          { from: '2026-07-01', departmentId: null },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['the same day twice', ['2026-06-01', '2026-06-01'], [1]],
+    ['a day before the line before', ['2026-06-02', '2026-06-01'], [1]],
+    ['no date in a later line', ['', ''], [1]],
+    ['a day that is not in the calendar', ['', '2026-02-30', '2026-03-01'], [1]],
+    ['two wrong days', ['2026-02-30', '2026-03-01', '2026-03-01'], [0, 2]],
+  ])('cannot have %s', (_, dates, wrong) => {
+    const departments = dates.map((from) => ({ from, departmentId: 'web' }));
+    expect(problemsOf({ departments })).toEqual(wrong.map((line) => `departments-${String(line)}`));
+  });
+
+  it('stand in the order of their days, whatever file they came from', () => {
+    const person = {
+      ...written(aPerson()),
+      departments: [
+        { from: '2026-06-01', departmentId: 'app' },
+        { from: null, departmentId: 'web' },
+      ],
+    };
+    expect(personFormOf(person, typed).departments).toEqual(lines);
   });
 });

@@ -7,6 +7,10 @@ describe('Time off', () => {
     expect(readTimeOff(form, 'a')).toEqual({ timeOff: { ...form, id: 'a', reason: 'Skiing' } });
   });
 
+  it('keeps a reason that the reader does not see', () => {
+    expect(readTimeOff({ ...form, reason: null }, 'a')).toMatchObject({ timeOff: { reason: null } });
+  });
+
   it('is one day when it has no last one', () => {
     expect(readTimeOff({ ...form, to: '', half: 'pm' }, 'a')).toMatchObject({
       timeOff: { from: '2026-12-28', to: '2026-12-28', half: 'pm' },

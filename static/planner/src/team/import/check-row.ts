@@ -13,6 +13,7 @@ export function checkPerson(fields: Fields): Checked<Person> {
   const [share, focus] = [fields.get('share'), fields.get('focus')];
   const role = shortText(fields.get('role'), 80);
   const status = statuses.find((each) => each === fields.get('status'));
+  const region = shortText(fields.get('region') ?? '', 40);
   const departments = membershipsOf(fields.get('departments'));
   if (!isAccountId(accountId)) return { why: 'accountId' };
   if (!isNumber(hoursPerDay) || hoursPerDay <= 0 || hoursPerDay > 24) return { why: 'hoursPerDay' };
@@ -23,8 +24,10 @@ export function checkPerson(fields: Fields): Checked<Person> {
   if (!isPercent(focus)) return { why: 'focus' };
   if (role === null) return { why: 'role' };
   if (status === undefined) return { why: 'status' };
+  if (region === null) return { why: 'region' };
   if (departments === null) return { why: 'departments' };
-  return { item: { accountId, hoursPerDay, weekdays, from, until, share, focus, role, status, departments } };
+  const pattern = { hoursPerDay, weekdays, from, until, share, focus };
+  return { item: { accountId, ...pattern, role, status, region: region === '' ? null : region, departments } };
 }
 
 export function checkDepartment(fields: Fields): Checked<Department> {
@@ -37,19 +40,20 @@ export function checkDepartment(fields: Fields): Checked<Department> {
   return { item: { id, name, parentId } };
 }
 
-/** Without an id, it is somebody's new entry: whoever asks gives it one. */
+/** Without a reason, the one that is stored stays. Without an id, it is somebody's new entry: whoever asks gives it one. */
 export function checkTimeOff(fields: Fields): Checked<Omit<TimeOff, 'id'> & { id: string | null }> {
   const id = fields.get('id') ?? null;
   const accountId = fields.get('accountId');
   const [from, to] = [dateOrNull(fields.get('from')), dateOrNull(fields.get('to'))];
   const half = halves.find((each) => each === (fields.get('half') ?? null));
-  const reason = shortText(fields.get('reason'), 200);
+  const given = fields.get('reason') ?? null;
+  const reason = given === null ? null : shortText(given, 200);
   if (id !== null && !isLocalId(id)) return { why: 'id' };
   if (!isAccountId(accountId)) return { why: 'accountId' };
   if (from == null || to == null) return { why: 'date' };
   if (from > to) return { why: 'untilBeforeFrom' };
   if (half === undefined) return { why: 'half' };
-  if (reason === null) return { why: 'reason' };
+  if (reason === null && given !== null) return { why: 'reason' };
   return { item: { id, accountId, from, to, half, reason } };
 }
 

@@ -8,7 +8,8 @@ import type { ProblemAnswer } from '../../../../../src/contract';
 import { call } from '../../bridge';
 import { useNumbers } from '../../numbers/numbers';
 import { problemText, texts } from '../../texts';
-import { changeCount, type ImportPlan, planImport, refusalsOf } from './import-plan';
+import { namePeople } from '../name-people';
+import { changeCount, type ImportPlan, newcomersOf, planImport, refusalsOf } from './import-plan';
 import { ImportPreview } from './import-preview';
 import { runImport } from './run-import';
 import { readTeamCsv } from './team-csv';
@@ -17,16 +18,20 @@ import { readTeamJson } from './team-json';
 
 interface ImportDialogProps {
   team: Team;
-  onSaved: (team: Team) => void;
+  onSaved: (team: Team | null) => void;
   onClose: () => void;
 }
 
 type Stage =
   | { at: 'choose'; problem: string | null }
   | { at: 'reading' }
-  | { at: 'preview'; file: ReadFile; problem: ProblemAnswer | null }
+  | { at: 'asking'; fraction: number }
+  | { at: 'preview'; file: ReadFile; newcomers: Newcomers; problem: ProblemAnswer | null }
   | { at: 'running'; fraction: number }
   | { at: 'done'; count: number };
+
+/** The names of those who are not in the team, by account id, as far as Jira knows them. */
+type Newcomers = ReadonlyMap<string, string>;
 
 const calls = {
   stage: (payload: Parameters<typeof call<'stageTeam'>>[1]) => call('stageTeam', payload),
@@ -41,8 +46,12 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
   const [stage, setStage] = useState<Stage>({ at: 'choose', problem: null });
   const input = useId();
   const running = stage.at === 'running';
-  const file = stage.at === 'preview' ? stage.file : null;
-  const plan = useMemo(() => (file === null ? null : planImport(file, team, newId)), [file, team]);
+  const preview = stage.at === 'preview' ? stage : null;
+  const { file, newcomers } = preview ?? { file: null, newcomers: null };
+  const plan = useMemo(
+    () => (file === null ? null : planImport(file, team, newId, newcomers)),
+    [file, newcomers, team],
+  );
   const ready = plan !== null && changeCount(plan) > 0 && refusalsOf(plan).length === 0;
 
   const read = async (chosen: File): Promise<void> => {
@@ -50,11 +59,13 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
     try {
       const text = await chosen.text();
       const isJson = /^\ufeff?\s*[{[]/.test(text);
-      setStage({
-        at: 'preview',
-        file: isJson ? readTeamJson(text) : readTeamCsv(text),
-        problem: null,
+      const read = isJson ? readTeamJson(text) : readTeamCsv(text);
+      const ask = (accountIds: string[]) => call('namePeople', { boardId: team.board.id, accountIds });
+      const answer = await namePeople(newcomersOf(read, team), ask, (fraction) => {
+        setStage({ at: 'asking', fraction });
       });
+      if ('problem' in answer) setStage({ at: 'choose', problem: problemText(answer.problem) });
+      else setStage({ at: 'preview', file: read, newcomers: answer.value, problem: null });
     } catch {
       setStage({ at: 'choose', problem: texts.teamImport.unreadable });
     }
@@ -66,7 +77,7 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
     });
     if ('value' in answer) onSaved(answer.value);
   };
-  const go = async (from: ReadFile, seen: ImportPlan): Promise<void> => {
+  const go = async (from: Stage & { at: 'preview' }, seen: ImportPlan): Promise<void> => {
     setStage({ at: 'running', fraction: 0 });
     const end = await runImport(seen, team, newId(), calls, (fraction) => {
       setStage({ at: 'running', fraction });
@@ -74,7 +85,7 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
     if ('problem' in end) {
       // What the import does to the team of somebody who was faster is another preview.
       if (end.problem.code === 'team.conflict') await readAgain();
-      setStage({ at: 'preview', file: from, problem: end.problem });
+      setStage({ ...from, problem: end.problem });
       return;
     }
     setStage({ at: 'done', count: changeCount(seen) });
@@ -125,8 +136,11 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
                 <p role="alert">{problemText(stage.problem)}</p>
               </SectionMessage>
             ) : null}
-            {plan === null ? null : <ImportPreview plan={plan} team={team} />}
-            {stage.at === 'running' ? <Progress fraction={stage.fraction} /> : null}
+            {plan === null || newcomers === null ? null : (
+              <ImportPreview plan={plan} team={team} newcomers={newcomers} />
+            )}
+            {stage.at === 'asking' ? <Progress fraction={stage.fraction} said={texts.teamImport.asking} /> : null}
+            {stage.at === 'running' ? <Progress fraction={stage.fraction} said={texts.teamImport.progress} /> : null}
           </div>
         </ModalBody>
         <ModalFooter>
@@ -145,7 +159,7 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
                 isLoading={running}
                 testId="import"
                 onClick={() => {
-                  if (file !== null && plan !== null) void go(file, plan);
+                  if (preview !== null && plan !== null) void go(preview, plan);
                 }}
               >
                 {stage.at === 'preview' && stage.problem !== null ? texts.teamImport.again : texts.teamImport.go}
@@ -158,8 +172,8 @@ export function ImportDialog({ team, onSaved, onClose }: ImportDialogProps): Rea
   );
 }
 
-function Progress({ fraction }: { fraction: number }): ReactElement {
-  const said = texts.teamImport.progress(useNumbers().percent(fraction));
+function Progress({ fraction, said: words }: { fraction: number; said: (done: string) => string }): ReactElement {
+  const said = words(useNumbers().percent(fraction));
   return (
     <div className="import-progress">
       <ProgressBar ariaLabel={said} value={fraction} />

@@ -14,8 +14,8 @@ const ImportDialog = lazy(() => import('./import-dialog').then(({ ImportDialog: 
 
 interface ImportExportProps {
   team: Team;
-  /** The team as it is after an import, or as somebody else has saved it meanwhile. */
-  onSaved: (team: Team) => void;
+  /** The team as it is after an import (null: it could not be read), or as somebody else has saved it meanwhile. */
+  onSaved: (team: Team | null) => void;
 }
 
 /** A team out into a file, and in again. */

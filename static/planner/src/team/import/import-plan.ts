@@ -1,6 +1,17 @@
 import { departmentFault, departmentOn } from '../../../../../src/estimation/departments';
 import { checkDepartment, checkPerson, checkTimeOff } from './check-row';
-import type { Department, Kind, Person, RawRow, ReadFile, Refusal, RefusalReason, Team, TimeOff } from './team-file';
+import type {
+  Department,
+  Kind,
+  Person,
+  RawRow,
+  ReadFile,
+  Refusal,
+  RefusalReason,
+  Team,
+  TeamInAFile,
+  TimeOff,
+} from './team-file';
 import { mostRows } from './team-file';
 
 /** What importing a file does to things of one kind. */
@@ -37,31 +48,39 @@ interface OnLine<Item> {
  * Works out what a file does to a team, before anything is done.
  *
  * @param newId for an entry of time off that has no id of its own
+ * @param inJira whom Jira knows, of those who are new
  */
 export function planImport(
   { rows, refused }: ReadFile,
-  team: Pick<Team, 'departments' | 'people' | 'timeOff'>,
+  team: TeamInAFile,
   newId: () => string,
+  inJira: { has: (accountId: string) => boolean },
 ): ImportPlan {
   if (rows.length > mostRows)
-    return planImport({ rows: [], refused: [{ line: mostRows + 2, why: 'tooMany' }] }, team, newId);
+    return planImport({ rows: [], refused: [{ line: mostRows + 2, why: 'tooMany' }] }, team, newId, inJira);
   const departments = read(rows, 'department', checkDepartment, ({ id }) => id);
   const allDepartments = together(team.departments, departments.items);
   const treeFault = faultOf(allDepartments, departments.items);
   const departmentIds = new Set(allDepartments.map(({ id }) => id));
 
-  const people = read(rows, 'person', checkPerson, ({ accountId }) => accountId);
+  const stored = new Map(team.people.map((person) => [person.accountId, person]));
+  const people = readPeople(rows, team);
   const lost = people.items.filter(({ item }) => {
     // Departments of the past may be gone.
     const latest = departmentOn(item.departments, '9999-12-31');
     return latest !== null && !departmentIds.has(latest);
   });
-  const accountIds = new Set([
-    ...team.people.map(({ accountId }) => accountId),
-    ...people.items.map(({ item }) => item.accountId),
-  ]);
+  const strangersToJira = people.items.filter(
+    ({ item: { accountId } }) => !stored.has(accountId) && !inJira.has(accountId),
+  );
+  const accountIds = new Set([...stored.keys(), ...people.items.map(({ item }) => item.accountId)]);
 
-  const sameTimeOff = new Map(team.timeOff.map((entry) => [contentOf(entry), entry.id]));
+  const sameTimeOff = new Map(
+    team.timeOff.flatMap((entry) => [
+      [contentOf(entry), entry.id],
+      [contentOf({ ...entry, reason: null }), entry.id],
+    ]),
+  );
   const timeOff = read(rows, 'timeOff', checkTimeOff, ({ id }) => id);
   const strangers = timeOff.items.filter(({ item }) => !accountIds.has(item.accountId));
   const entries = timeOff.items.map(({ line, item }) => ({
@@ -77,12 +96,12 @@ export function planImport(
   );
   return {
     department,
-    person: planOf(
-      people,
-      new Map(team.people.map((each) => [each.accountId, each])),
-      ({ accountId }) => accountId,
-      lost.map(({ line }) => ({ line, why: 'unknownDepartment' })),
-    ),
+    person: planOf(people, stored, ({ accountId }) => accountId, [
+      ...strangersToJira.map(({ line }) => ({ line, why: 'notInJira' as const })),
+      ...lost
+        .filter((row) => !strangersToJira.includes(row))
+        .map(({ line }) => ({ line, why: 'unknownDepartment' as const })),
+    ]),
     timeOff: planOf(
       { items: entries, refused: timeOff.refused },
       new Map(team.timeOff.map((each) => [each.id, each])),
@@ -92,6 +111,13 @@ export function planImport(
     refused,
     departments: department.new.length + department.changed.length === 0 ? null : allDepartments,
   };
+}
+
+/** The people of a file who are not in the team: Jira has to know them. */
+export function newcomersOf({ rows }: ReadFile, team: Pick<Team, 'people'>): string[] {
+  const stored = new Set(team.people.map(({ accountId }) => accountId));
+  const all = rows.length > mostRows ? [] : readPeople(rows, team).items;
+  return all.map(({ item }) => item.accountId).filter((accountId) => !stored.has(accountId));
 }
 
 /** Everything that is refused, by line. */
@@ -126,6 +152,20 @@ function read<Item>(
     if (id !== null) seen.add(id);
   }
   return { items, refused };
+}
+
+/** Of whom the file says nothing about public holidays, the region that is stored stays. */
+function readPeople(rows: readonly RawRow[], team: Pick<Team, 'people'>): ReturnType<typeof read<Person>> {
+  const regions = new Map<unknown, string | null>(team.people.map(({ accountId, region }) => [accountId, region]));
+  return read(
+    rows,
+    'person',
+    (fields) =>
+      checkPerson(
+        fields.has('region') ? fields : new Map(fields).set('region', regions.get(fields.get('accountId')) ?? null),
+      ),
+    ({ accountId }) => accountId,
+  );
 }
 
 /** The departments there are with the file's in their places, and what is new at the end. */
@@ -164,10 +204,11 @@ function planOf<Item extends object>(
   return { new: added, changed, unchanged, refused: [...refused, ...alsoRefused] };
 }
 
+/** A reason of time off that the file does not have stays. */
 function fieldsThatDiffer(now: object, then: object): string[] {
   const before = new Map<string, unknown>(Object.entries(now));
   return Object.entries(then).flatMap(([field, value]: [string, unknown]) =>
-    isSame(before.get(field), value) ? [] : [field],
+    isSame(before.get(field), value) || (field === 'reason' && value === null) ? [] : [field],
   );
 }
 

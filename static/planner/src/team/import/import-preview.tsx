@@ -20,10 +20,17 @@ interface Change {
   readonly fields: readonly string[] | null;
 }
 
+interface ImportPreviewProps {
+  plan: ImportPlan;
+  team: Team;
+  /** The names of those who are not in the team. */
+  newcomers: ReadonlyMap<string, string>;
+}
+
 /** What importing a file will do: counts, the first changes, and every line that is refused, with the reason. */
-export function ImportPreview({ plan, team }: { plan: ImportPlan; team: Team }): ReactElement {
+export function ImportPreview({ plan, team, newcomers }: ImportPreviewProps): ReactElement {
   const refused = refusalsOf(plan);
-  const changes = firstChanges(plan, team);
+  const changes = firstChanges(plan, new Map([...namesOf(team), ...newcomers]));
   return (
     <>
       <table className="import-counts" data-testid="import-counts">
@@ -84,8 +91,11 @@ export function ImportPreview({ plan, team }: { plan: ImportPlan; team: Team }):
   );
 }
 
-function firstChanges(plan: ImportPlan, team: Team): Change[] {
-  const names = new Map(team.people.map(({ accountId, name }) => [accountId, name]));
+function namesOf({ people }: Team): Map<string, string> {
+  return new Map(people.flatMap(({ accountId, name }) => (name === null ? [] : [[accountId, name]])));
+}
+
+function firstChanges(plan: ImportPlan, names: ReadonlyMap<string, string>): Change[] {
   const nameOf = (accountId: string): string => names.get(accountId) ?? accountId;
   return [
     ...changesOf('department', plan.department, ({ id, name }) => [id, name]),

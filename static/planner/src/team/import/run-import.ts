@@ -19,14 +19,15 @@ export interface ImportCalls {
  * @param plan in which nothing is refused
  * @param uploadId 8 to 32 small letters and digits, never used before
  * @param onProgress from 0 to 1
+ * @returns the team as it is now; null when it is imported, and could not be read after that
  */
 export async function runImport(
   plan: ImportPlan,
-  { board, revision }: Pick<Team, 'board' | 'revision'>,
+  { board, revision, sprint }: Pick<Team, 'board' | 'revision' | 'sprint'>,
   uploadId: string,
   calls: ImportCalls,
   onProgress: (fraction: number) => void,
-): Promise<{ team: Team } | { problem: ProblemAnswer }> {
+): Promise<{ team: Team | null } | { problem: ProblemAnswer }> {
   const people = [...plan.person.new, ...plan.person.changed.map(({ item }) => item)];
   const timeOff = [...plan.timeOff.new, ...plan.timeOff.changed.map(({ item }) => item)];
   const parts = [
@@ -43,13 +44,14 @@ export async function runImport(
   }
   const saved = await calls.save({
     boardId: board.id,
+    ...(sprint === null ? {} : { sprintId: sprint.sprintId }),
     revision,
     ...(plan.departments === null ? {} : { departments: [...plan.departments] }),
     ...(parts.length === 0 ? {} : { upload: { id: uploadId, parts: parts.length } }),
   });
   if ('problem' in saved) return saved;
   onProgress(1);
-  return { team: saved.value };
+  return saved.value;
 }
 
 const encoder = new TextEncoder();

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 import { guardFormula, unguardFormula } from './formula-guard';
-import type { Kind, Person, RawRow, ReadFile, Refusal, Team } from './team-file';
+import type { Kind, Person, RawRow, ReadFile, Refusal, TeamInAFile } from './team-file';
 
 /**
  * A team as one table: each row is a department, a person or an entry of time off, as its first cell says, and leaves the
@@ -20,6 +20,7 @@ const columns = [
   'focus',
   'role',
   'status',
+  'region',
   'departments',
   'from',
   'until',
@@ -28,10 +29,16 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
+/** Who does not see reasons has no column of them: what a file leaves out stays as it is. */
+const optional: readonly Column[] = ['region', 'reason'];
+
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** By RFC 4180 with a byte order mark, without which Excel takes UTF-8 for the machine's own code page. */
-export function teamCsv(team: Pick<Team, 'departments' | 'people' | 'timeOff'>): string {
+export function teamCsv(team: TeamInAFile): string {
+  const written = columns.filter(
+    (column) => column !== 'reason' || team.timeOff.every(({ reason }) => reason !== null),
+  );
   const names = new Map(team.people.map(({ accountId, name }) => [accountId, name ?? '']));
   const rows: Partial<Record<Column, string | number>>[] = [
     ...team.departments.map(({ id, name, parentId }) => ({ kind: 'department', id, name, parentId: parentId ?? '' })),
@@ -45,6 +52,7 @@ export function teamCsv(team: Pick<Team, 'departments' | 'people' | 'timeOff'>):
       focus: person.focus,
       role: person.role,
       status: person.status,
+      region: person.region ?? '',
       departments: person.departments.map(membershipText).join('; '),
       from: person.from ?? '',
       until: person.until ?? '',
@@ -57,16 +65,16 @@ export function teamCsv(team: Pick<Team, 'departments' | 'people' | 'timeOff'>):
       from,
       until: to,
       half: half ?? '',
-      reason,
+      reason: reason ?? '',
     })),
   ];
   const cells = rows.map((row) =>
-    columns.map((column) => {
+    written.map((column) => {
       const value = row[column] ?? '';
       return typeof value === 'number' ? value : guardFormula(value);
     }),
   );
-  return stringify([[...columns], ...cells], { bom: true, record_delimiter: 'windows' });
+  return stringify([written, ...cells], { bom: true, record_delimiter: 'windows' });
 }
 
 /** 'platform' from the beginning, '2026-03-01:billing' from then on, '2026-09-01:' in none from then on. */
@@ -85,7 +93,8 @@ export function readTeamCsv(text: string): ReadFile {
   const places = new Map(header?.record.map((name, index) => [name.trim().toLowerCase(), index]));
   const placeOf = (column: Column): number => places.get(column.toLowerCase()) ?? -1;
   if (placeOf('kind') < 0) return { rows: [], refused: [{ line: 1, why: 'notTeam' }] };
-  if (columns.some((column) => placeOf(column) < 0)) return { rows: [], refused: [{ line: 1, why: 'noColumn' }] };
+  if (columns.some((column) => placeOf(column) < 0 && !optional.includes(column)))
+    return { rows: [], refused: [{ line: 1, why: 'noColumn' }] };
 
   const rows: RawRow[] = [];
   const refused: Refusal[] = [];
@@ -94,7 +103,11 @@ export function readTeamCsv(text: string): ReadFile {
     const cell = (column: Column): string => unguardFormula(record[placeOf(column)]?.trim() ?? '');
     const kind = kinds.get(cell('kind').toLowerCase());
     if (kind === undefined) refused.push({ line, why: 'kind' });
-    else rows.push({ line, kind, fields: new Map(Object.entries(fieldsOf[kind](cell))) });
+    else {
+      const fields = new Map(Object.entries(fieldsOf[kind](cell)));
+      for (const column of optional) if (placeOf(column) < 0) fields.delete(column);
+      rows.push({ line, kind, fields });
+    }
   }
   return { rows, refused };
 }
@@ -153,6 +166,7 @@ const fieldsOf: Record<Kind, (cell: Cells) => Record<string, unknown>> = {
     focus: numberOr(cell('focus')),
     role: cell('role'),
     status: cell('status'),
+    region: orNull(cell('region')),
     departments: membershipsOr(cell('departments')),
   }),
   timeOff: (cell) => ({

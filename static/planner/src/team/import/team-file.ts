@@ -1,6 +1,8 @@
 import type { Value } from '../../../../../src/contract';
 
 export type Team = Value<'openTeam'>;
+/** What a file carries of it. */
+export type TeamInAFile = Pick<Team, 'departments' | 'people' | 'timeOff'>;
 /** Without what Jira and other boards say of them: that is for reading, and never comes back from a file. */
 export type Person = Omit<Team['people'][number], 'name' | 'shareElsewhere'>;
 export type Department = Team['departments'][number];
@@ -35,6 +37,7 @@ export type RefusalReason =
   | 'share'
   | 'focus'
   | 'role'
+  | 'region'
   | 'status'
   | 'departments'
   | 'unknownDepartment'
@@ -47,6 +50,7 @@ export type RefusalReason =
   | 'half'
   | 'reason'
   | 'unknownPerson'
+  | 'notInJira'
   | 'twice';
 
 export interface Refusal {

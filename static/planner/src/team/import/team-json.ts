@@ -1,5 +1,5 @@
 import { fieldsOf } from './check-row';
-import type { Kind, RawRow, ReadFile, Team } from './team-file';
+import type { Kind, RawRow, ReadFile, TeamInAFile } from './team-file';
 
 const lists = [
   ['departments', 'department'],
@@ -8,7 +8,7 @@ const lists = [
 ] as const satisfies readonly (readonly [string, Kind])[];
 
 /** A team with one thing a line. Names of people are for reading. */
-export function teamJson({ departments, people, timeOff }: Pick<Team, 'departments' | 'people' | 'timeOff'>): string {
+export function teamJson({ departments, people, timeOff }: TeamInAFile): string {
   const list = (name: string, items: readonly object[]): string =>
     `  ${JSON.stringify(name)}: [${items.map((item) => `\n    ${JSON.stringify(item)}`).join(',')}\n  ]`;
   return `{\n${[
@@ -18,7 +18,11 @@ export function teamJson({ departments, people, timeOff }: Pick<Team, 'departmen
       'people',
       people.map(({ shareElsewhere: _, ...person }) => person),
     ),
-    list('timeOff', timeOff),
+    list(
+      'timeOff',
+      // Who does not see a reason leaves it out: then it stays as it is.
+      timeOff.map(({ reason, ...entry }) => (reason === null ? entry : { ...entry, reason })),
+    ),
   ].join(',\n')}\n}\n`;
 }
 

@@ -2,7 +2,8 @@
 export const firstRun = {
   title: (board: string) => `Set up ${board}`,
   intro: 'These values are guessed from what Jira knows. Use them as they are, or type others.',
-  later: 'You find them later in the project: PlanPrism, then Settings.',
+  learns: 'PlanPrism will learn from your closed sprints in the background.',
+  later: 'You find these values later in the project: PlanPrism, then Settings.',
   reading: 'Looking at what Jira knows…',
   failed: 'Jira could not be asked. You can type the values, or leave them empty.',
 

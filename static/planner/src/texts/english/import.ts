@@ -13,9 +13,10 @@ export const teamImport = {
   intro:
     'Choose a file that was exported here, or one like it. You see what it would do first. What the file does not name stays as it is.',
   csvHelp: (departments: string) =>
-    `In CSV each row is a department, a person or an entry of timeOff, as its first cell says; the easiest start is to export. People are known by their accountId, and their name is only for reading. Dates are written 2026-11-23, weekdays Mon Tue Wed, and departments ${departments} for somebody who moved on 1 March. New time off may leave its id empty.`,
+    `In CSV each row is a department, a person or an entry of timeOff, as its first cell says; the easiest start is to export. People are known by their accountId, and their name is only for reading. Dates are written 2026-11-23, weekdays Mon Tue Wed, and departments ${departments} for somebody who moved on 1 March. A region of public holidays is written as in DE-BY; empty, all of the board are kept. New time off may leave its id empty.`,
   file: 'CSV or JSON file',
   reading: 'Reading the file…',
+  asking: (done: string) => `Asking Jira who these people are, ${done} done.`,
   unreadable: 'The file could not be read. Choose it again.',
   kinds: { department: 'Departments', person: 'People', timeOff: 'Time off' },
   counts: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'Refused' },
@@ -40,7 +41,7 @@ export const teamImport = {
     notJson: 'This is no well-formed JSON file.',
     notCsv: 'This is no well-formed CSV file: a quotation mark here is never closed.',
     notTeam: 'This is no file of a team.',
-    noColumn: 'A column is missing. The file needs all columns that an export has.',
+    noColumn: 'A column is missing. Only region and reason may be left out: then these stay as they are.',
     tooMany: 'A file may have 20,000 rows at the most.',
     kind: 'The kind must be department, person or timeOff.',
     accountId: 'The person must be named by an account id.',
@@ -63,6 +64,8 @@ export const teamImport = {
     half: 'A half day is am or pm.',
     reason: 'A reason may have 200 characters at the most.',
     unknownPerson: 'This person is neither in the team nor in the file.',
+    notInJira: 'Jira does not know this person, and they are not in the team.',
+    region: 'The region of public holidays may have 40 characters at the most.',
     twice: 'The same one is in the file before.',
   },
 

@@ -1,6 +1,8 @@
 import { apply } from './apply';
+import { chance } from './chance';
 import { finding } from './finding';
 import { firstRun } from './first-run';
+import { history } from './history';
 import { teamImport } from './import';
 import { issue } from './issue';
 import { live } from './live';
@@ -15,8 +17,10 @@ import { team } from './team';
 export const english = {
   ...page,
   apply,
+  chance,
   finding,
   firstRun,
+  history,
   issue,
   live,
   load,

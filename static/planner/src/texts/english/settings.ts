@@ -3,7 +3,7 @@ const issues = (count: number): string => (count === 1 ? '1 issue' : `${String(c
 /** The project page's tabs, and the settings of a board and of the site. */
 export const settings = {
   tabsLabel: 'PlanPrism',
-  tabs: { planner: 'Planner', team: 'Team', settings: 'Settings' },
+  tabs: { planner: 'Planner', team: 'Team', history: 'History', settings: 'Settings' },
   leaveTitle: 'Leave without saving?',
   leaveWhy: 'What you changed here is not saved yet.',
   stay: 'Stay here',
@@ -82,6 +82,26 @@ export const settings = {
   estimateHints: {
     remaining: 'Before that, and where Jira knows no remaining time, the original estimate.',
     noBoardField: 'Not on this board: it does not estimate in time.',
+  },
+
+  chance: 'Chance to finish',
+  drives: 'Which number draws the line',
+  driveChoices: { ratio: 'The confidence ratio', chance: 'The chance to finish' },
+  driveHints: {
+    ratio: 'Where the capacity lies between the optimistic and the pessimistic sum: a measure, not a probability.',
+    chance: 'How likely it is that all above the line fits, learnt from what this board finished.',
+  },
+  actualSource: 'What issues took',
+  actualSources: { logged: 'The time logged on them', inProgress: 'The time they were in progress' },
+  actualHints: {
+    logged: 'For teams that log their work.',
+    inProgress: 'Working hours between start and done, for teams that log nothing.',
+  },
+  whoSeesOthers: 'Who sees how well the estimates of others held',
+  othersChoices: { nobody: 'Nobody', planners: 'Those who plan on this board' },
+  othersHints: {
+    nobody: 'Each sees only their own; of the others, only all together.',
+    planners: 'In the History tab, person by person.',
   },
 
   preview: 'What this changes',

@@ -4,7 +4,8 @@ const sprints = (count: number): string => (count > 1 ? `les ${String(count)} de
 export const firstRun = {
   title: (board: string) => `Configurer ${board}`,
   intro: 'Ces valeurs sont déduites de ce que Jira sait. Utilisez-les telles quelles, ou saisissez-en d’autres.',
-  later: 'Vous les retrouverez dans le projet\u202f: PlanPrism, puis Réglages.',
+  learns: 'PlanPrism apprendra de vos sprints terminés en arrière-plan.',
+  later: 'Vous retrouverez ces valeurs dans le projet\u202f: PlanPrism, puis Réglages.',
   reading: 'Recherche de ce que Jira sait…',
   failed: 'Jira n’a pas pu être interrogé. Vous pouvez saisir les valeurs, ou les laisser vides.',
 

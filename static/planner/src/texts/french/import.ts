@@ -14,9 +14,10 @@ export const teamImport: Texts['teamImport'] = {
   intro:
     'Choisissez un fichier exporté d’ici, ou un fichier semblable. Vous voyez d’abord ce qu’il ferait. Ce que le fichier ne nomme pas reste tel quel.',
   csvHelp: (departments) =>
-    `En CSV, chaque ligne est un service (department), une personne (person) ou une absence (timeOff), selon sa première cellule\u202f; le plus simple est de partir d’un export. Les personnes sont connues par leur accountId, et leur nom ne sert qu’à la lecture. Les dates s’écrivent 2026-11-23, les jours travaillés Mon Tue Wed, et les services ${departments} pour une personne qui a changé le 1er mars. Une nouvelle absence peut laisser son id vide.`,
+    `En CSV, chaque ligne est un service (department), une personne (person) ou une absence (timeOff), selon sa première cellule\u202f; le plus simple est de partir d’un export. Les personnes sont connues par leur accountId, et leur nom ne sert qu’à la lecture. Les dates s’écrivent 2026-11-23, les jours travaillés Mon Tue Wed, et les services ${departments} pour une personne qui a changé le 1er mars. Une région de jours fériés s’écrit comme DE-BY\u202f; vide, tous ceux du tableau valent. Une nouvelle absence peut laisser son id vide.`,
   file: 'Fichier CSV ou JSON',
   reading: 'Lecture du fichier…',
+  asking: (done) => `Jira est consulté sur ces personnes, ${done} fait.`,
   unreadable: 'Le fichier n’a pas pu être lu. Choisissez-le à nouveau.',
   kinds: { department: 'Services', person: 'Personnes', timeOff: 'Absences' },
   counts: { new: 'Nouveau', changed: 'Modifié', unchanged: 'Inchangé', refused: 'Refusé' },
@@ -43,7 +44,7 @@ export const teamImport: Texts['teamImport'] = {
     notJson: 'Ce n’est pas un fichier JSON bien formé.',
     notCsv: 'Ce n’est pas un fichier CSV bien formé\u202f: un guillemet n’est jamais fermé ici.',
     notTeam: 'Ce n’est pas le fichier d’une équipe.',
-    noColumn: 'Il manque une colonne. Le fichier doit avoir toutes les colonnes d’un export.',
+    noColumn: 'Il manque une colonne. Seules region et reason peuvent manquer et restent alors telles quelles.',
     tooMany: 'Un fichier peut avoir 20\u202f000 lignes au plus.',
     kind: 'La colonne kind doit être department, person ou timeOff.',
     accountId: 'La personne doit être nommée par un accountId.',
@@ -66,6 +67,8 @@ export const teamImport: Texts['teamImport'] = {
     half: 'Une demi-journée est am ou pm.',
     reason: 'Un motif peut avoir 200 caractères au plus.',
     unknownPerson: 'Cette personne n’est ni dans l’équipe ni dans le fichier.',
+    notInJira: 'Jira ne connaît pas cette personne, et elle n’est pas dans l’équipe.',
+    region: 'La région des jours fériés peut avoir 40 caractères au plus.',
     twice: 'Le même élément est déjà plus haut dans le fichier.',
   },
 

@@ -1,7 +1,9 @@
 import type { Texts } from '../../texts';
 import { apply } from './apply';
+import { chance } from './chance';
 import { finding } from './finding';
 import { firstRun } from './first-run';
+import { history } from './history';
 import { teamImport } from './import';
 import { issue } from './issue';
 import { live } from './live';
@@ -16,8 +18,10 @@ import { team } from './team';
 export const french: Texts = {
   ...page,
   apply,
+  chance,
   finding,
   firstRun,
+  history,
   issue,
   live,
   load,

@@ -3,7 +3,7 @@ import { tickets } from './tickets';
 /** The project page's tabs, and the settings of a board and of the site. */
 export const settings = {
   tabsLabel: 'PlanPrism',
-  tabs: { planner: 'Planificateur', team: 'Équipe', settings: 'Réglages' },
+  tabs: { planner: 'Planificateur', team: 'Équipe', history: 'Historique', settings: 'Réglages' },
   leaveTitle: 'Partir sans enregistrer\u202f?',
   leaveWhy: 'Ce que vous avez modifié ici n’est pas encore enregistré.',
   stay: 'Rester ici',
@@ -84,6 +84,27 @@ export const settings = {
   estimateHints: {
     remaining: 'Avant cela, et là où Jira ne connaît pas de temps restant, l’estimation initiale.',
     noBoardField: 'Pas sur ce tableau\u202f: il n’estime pas en temps.',
+  },
+
+  chance: 'Chance de finir',
+  drives: 'Le nombre qui trace la ligne',
+  driveChoices: { ratio: 'L’indice de confiance', chance: 'La chance de finir' },
+  driveHints: {
+    ratio:
+      'La place de la capacité entre la somme optimiste et la somme pessimiste\u202f: une mesure, pas une probabilité.',
+    chance: 'La probabilité que tout ce qui est au-dessus de la ligne tienne, apprise de ce que ce tableau a terminé.',
+  },
+  actualSource: 'Ce que les tickets ont pris',
+  actualSources: { logged: 'Le temps consigné', inProgress: 'Le temps passé en cours' },
+  actualHints: {
+    logged: 'Pour les équipes qui consignent leur travail.',
+    inProgress: 'Les heures de travail entre le début et la fin, pour les équipes qui ne consignent rien.',
+  },
+  whoSeesOthers: 'Qui voit la justesse des estimations des autres',
+  othersChoices: { nobody: 'Personne', planners: 'Ceux qui planifient sur ce tableau' },
+  othersHints: {
+    nobody: 'Chacun ne voit que les siennes, et celles des autres seulement toutes ensemble.',
+    planners: 'Dans l’onglet Historique, personne par personne.',
   },
 
   preview: 'Ce que cela change',

@@ -1,0 +1,130 @@
+import type { TaskForecast } from './forecast-task';
+import type { Learnt } from './learn';
+import {
+  addTask,
+  chanceOf,
+  chanceWeights,
+  fitsPerCell,
+  type Grid,
+  gridOf,
+  probabilitiesOf,
+  spectrumOfNothing,
+} from './total-grid';
+
+/** The total of a sprint's issues: of all effort for those not started, of what is left for those that are. */
+export interface SprintForecast {
+  /**
+   * P(total ≤ capacity).
+   *
+   * @param capacity hours. When work has begun, either what is left of it, or all of it less what was spent: the two
+   *   differ when the team spends more or fewer hours than planned.
+   */
+  chance(capacity: number): number;
+  /** Hours that the total does not exceed with this probability; of the work alone, whatever the capacity. @param p in (0, 1) */
+  quantile(p: number): number;
+}
+
+/** How far out on the normal scale a total still matters: 3e-7 is beyond. */
+const sure = 5;
+
+/** Grids cover this multiple of the tasks' medians, or 8, 64, … times more or less for capacities that far away. */
+const firstReach = 6;
+const reachStep = 8;
+
+/** Chances below this are none. */
+const none = 1e-9;
+
+/**
+ * Independent tasks, but for the common factor that makes sprints go well or badly as a whole: P(total · exp(τZ) ≤ K), summed
+ * over the distribution of the total, which is worked out once. Exact to 0.001, which Fenton–Wilkinson is not.
+ *
+ * @param tasks in any order
+ */
+export function forecastSprint(learnt: Learnt, tasks: readonly TaskForecast[]): SprintForecast {
+  const { bias, spread } = learnt.capacity;
+  const usual = tasks.reduce((sum, task) => sum + task.left, 0);
+  const totals = new Map<number, Total>();
+  const totalOf = (length: number): Total => {
+    const known = totals.get(length);
+    if (known !== undefined) return known;
+    const total = totalOn(gridOf(tasks.length, length), tasks);
+    totals.set(length, total);
+    return total;
+  };
+  const fits = (capacity: number, deviation: number): number => {
+    if (usual === 0 || capacity === Infinity) return capacity >= 0 ? 1 : 0;
+    if (!(capacity > 0)) return 0;
+    const needed = capacity * Math.exp(sure * deviation);
+    const steps = Math.ceil(Math.log(needed / (firstReach * usual)) / Math.log(reachStep));
+    const length = firstReach * usual * reachStep ** steps;
+    const { grid, probabilities } = totalOf(length);
+    const perCell = fitsPerCell(capacity, deviation, grid);
+    let chance = 0;
+    for (let cell = 0; cell < perCell.length; cell += 1) chance += (probabilities[cell] ?? 0) * (perCell[cell] ?? 0);
+    return Math.min(1, chance);
+  };
+  return {
+    chance: (capacity) => fits(capacity * Math.exp(bias), Math.hypot(learnt.commonSpread, spread)),
+    quantile: (p) => quantileOf((hours) => fits(hours, learnt.commonSpread), usual, p),
+  };
+}
+
+/**
+ * For each row the chance that everything down to it fits, never rising. A row costs two transforms of its own and one
+ * sum, so a list can follow a drag; the forecasts of its tasks can be kept.
+ *
+ * @param tasks in plan order
+ * @param capacity as in {@link SprintForecast.chance}
+ */
+export function chancesToHere(learnt: Learnt, tasks: readonly TaskForecast[], capacity: number): number[] {
+  const { bias, spread } = learnt.capacity;
+  const deviation = Math.hypot(learnt.commonSpread, spread);
+  const expected = capacity * Math.exp(bias);
+  if (!(expected > 0) || expected === Infinity) return chancesWithout(tasks, capacity);
+  const grid = gridOf(tasks.length, expected * Math.exp(sure * deviation));
+  const weights = chanceWeights(expected, deviation, grid);
+  const total = spectrumOfNothing(grid);
+  let chance = 1;
+  return tasks.map((task) => {
+    // So far down nothing fits any more, and further down even less does.
+    if (chance < none) return 0;
+    if (task.left > 0) addTask(total, task, grid);
+    chance = Math.min(chance, chanceOf(total, weights, grid));
+    return chance;
+  });
+}
+
+/** With no hours at all only what needs none fits, with endless hours everything does. */
+function chancesWithout(tasks: readonly TaskForecast[], capacity: number): number[] {
+  let chance = capacity >= 0 ? 1 : 0;
+  return tasks.map(({ left }) => {
+    if (left > 0 && capacity !== Infinity) chance = 0;
+    return chance;
+  });
+}
+
+interface Total {
+  readonly grid: Grid;
+  readonly probabilities: Float64Array;
+}
+
+function totalOn(grid: Grid, tasks: readonly TaskForecast[]): Total {
+  const total = spectrumOfNothing(grid);
+  for (const task of tasks) if (task.left > 0) addTask(total, task, grid);
+  return { grid, probabilities: probabilitiesOf(total, grid) };
+}
+
+/** Where a rising chance reaches p, to a ten-thousandth of the hours. */
+function quantileOf(chance: (hours: number) => number, start: number, p: number): number {
+  if (start === 0) return 0;
+  let high = start;
+  while (chance(high) < p && high < Number.MAX_VALUE / 4) high *= 2;
+  let low = high / 2;
+  while (chance(low) >= p && low > start * none) low /= 2;
+  while (high - low > 1e-4 * high) {
+    const middle = (low + high) / 2;
+    if (chance(middle) >= p) high = middle;
+    else low = middle;
+  }
+  return high;
+}

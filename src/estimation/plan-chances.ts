@@ -1,0 +1,87 @@
+import type { PlannedTask } from './chance/finished-task';
+import { chancesToHere, forecastSprint, type SprintForecast } from './chance/forecast-sprint';
+import { forecastTask, type TaskForecast } from './chance/forecast-task';
+import type { Learnt } from './chance/learn';
+
+/** What the chance needs to know of one issue of a plan. */
+export interface PlannedIssue {
+  readonly key: string;
+  /** null is unestimated: it is in no total. */
+  readonly hours: number | null;
+  /** What the hours are: what remains of the issue, or all of it. */
+  readonly hoursSource: 'set' | 'subtasks' | 'remaining' | 'default' | 'none';
+  /** Whole percent. */
+  readonly confidence: number;
+  readonly assignee: { readonly accountId: string } | null;
+  readonly type: { readonly name: string };
+  readonly status: { readonly category: 'new' | 'indeterminate' | 'done' | 'undefined' };
+  readonly spentHours: number | null;
+}
+
+/**
+ * What one issue may take; null without an estimate. It holds for any order of the plan, so it can be kept.
+ *
+ * @param isRunning the sprint has started: of what is done nothing is left, and what was begun takes longer than it has
+ */
+export function forecastIssue(learnt: Learnt, issue: PlannedIssue, isRunning: boolean): TaskForecast | null {
+  const task = plannedTask(issue, isRunning);
+  return task === null ? null : forecastTask(learnt, task);
+}
+
+/** Where the plan counts what remains, the estimate is what was spent and what remains together. */
+function plannedTask(issue: PlannedIssue, isRunning: boolean): PlannedTask | null {
+  const { key, hours, hoursSource, confidence, assignee, type, status } = issue;
+  if (hours === null) return null;
+  const spent = issue.spentHours ?? 0;
+  const estimate = hoursSource === 'remaining' ? hours + spent : hours;
+  if (estimate <= 0) return null;
+  return {
+    estimate,
+    confidence: confidence / 100,
+    assignee: assignee?.accountId ?? null,
+    type: type.name,
+    project: key.slice(0, key.lastIndexOf('-')),
+    ...(isRunning ? { spent, done: status.category === 'done' } : {}),
+  };
+}
+
+/**
+ * What is left of a sprint's capacity for the work that is left: in a running sprint all of it less what was spent on the
+ * plan. Where the plan counts what remains, its capacity is what remains, too.
+ *
+ * @param capacity hours
+ */
+export function capacityLeft(issues: readonly PlannedIssue[], capacity: number, isRunning: boolean): number {
+  if (!isRunning) return capacity;
+  const spent = issues
+    .filter(({ hours, hoursSource }) => hours !== null && hoursSource !== 'remaining')
+    .reduce((sum, { spentHours }) => sum + (spentHours ?? 0), 0);
+  return Math.max(0, capacity - spent);
+}
+
+/**
+ * The chance to finish everything down to each issue, in plan order; an issue without an estimate changes nothing.
+ *
+ * @param forecasts as {@link forecastIssue} gives them
+ * @param left hours, as {@link capacityLeft} gives them
+ */
+export function chancesDown(learnt: Learnt, forecasts: readonly (TaskForecast | null)[], left: number): number[] {
+  const chances = chancesToHere(
+    learnt,
+    forecasts.filter((forecast) => forecast !== null),
+    left,
+  );
+  let known = -1;
+  return forecasts.map((forecast) => {
+    if (forecast !== null) known += 1;
+    return known < 0 ? 1 : (chances[known] ?? 0);
+  });
+}
+
+/** What is left to do of all of these. */
+export function forecastOf(learnt: Learnt, forecasts: readonly (TaskForecast | null)[]): SprintForecast {
+  return forecastSprint(
+    learnt,
+    forecasts.filter((forecast) => forecast !== null),
+  );
+}

@@ -1,0 +1,132 @@
+import type { FinishedTask } from './chance/finished-task';
+import { forecastSprint } from './chance/forecast-sprint';
+import { forecastTask } from './chance/forecast-task';
+import { learn } from './chance/learn';
+import { confidenceRatio } from './confidence-ratio';
+import { type Answered, brierScore, reliability, type ReliabilityClass } from './honesty';
+import { rangeOf } from './range';
+
+/** A sprint of the past: the issues that were finished in it. */
+export interface PastSprint {
+  /** yyyy-mm-dd. */
+  readonly start: string;
+  readonly tasks: readonly FinishedTask[];
+}
+
+/** How a number did over all that was asked of it. */
+export interface Scores {
+  readonly asked: number;
+  readonly brier: number | null;
+  readonly classes: ReliabilityClass[];
+}
+
+/** Past sprints forward in time: each was asked with what had been finished before it began, and nothing else. */
+export interface Replay {
+  readonly sprints: number;
+  readonly chance: Scores;
+  readonly ratio: Scores;
+  /** The Brier score of always answering how often it came true at that capacity; null without a sprint. */
+  readonly baseRate: number | null;
+  /** Issues of these sprints, and how many of them took what a range of 80 %, or O × C to O ÷ C, had said. */
+  readonly ranges: { readonly issues: number; readonly held: number; readonly optimisticPessimistic: number };
+  /** How often the total stayed within what was to hold in 80 % of the cases. */
+  readonly p80: { readonly sprints: number; readonly held: number };
+}
+
+/** Past capacities are seldom known, so each sprint is asked for these parts of the sum of its estimates. */
+const capacities = [0.7, 0.85, 1, 1.15, 1.35, 1.6] as const;
+/** A total of fewer issues says little of totals. */
+const leastTasks = 5;
+
+/**
+ * 'Had you asked then, it would have said …': the chance and the confidence ratio side by side on a team's own past.
+ * Walk-forward: nothing is fitted on what it then predicts.
+ *
+ * @param sprints in any order
+ * @param finished all finished issues of the team
+ * @param defaultConfidence fraction, for issues without a confidence of their own
+ */
+export function replay(
+  sprints: readonly PastSprint[],
+  finished: readonly FinishedTask[],
+  defaultConfidence: number,
+): Replay {
+  const asked = sprints
+    .filter(({ tasks }) => tasks.length >= leastTasks)
+    .sort((one, other) => (one.start < other.start ? -1 : 1))
+    .map((sprint) => askThen(sprint, finished, defaultConfidence));
+  const chance = asked.flatMap(({ answers }) => answers.map(({ said, came }) => ({ said, came })));
+  const ratio = asked.flatMap(({ answers }) => answers.map(({ ratio: said, came }) => ({ said, came })));
+  const sum = (count: (each: AskedSprint) => number): number => asked.reduce((total, each) => total + count(each), 0);
+  return {
+    sprints: asked.length,
+    chance: scoresOf(chance),
+    ratio: scoresOf(ratio),
+    baseRate: baseRate(asked),
+    ranges: {
+      issues: sum(({ issues }) => issues),
+      held: sum(({ held }) => held),
+      optimisticPessimistic: sum(({ heldRatio }) => heldRatio),
+    },
+    p80: { sprints: asked.length, held: sum(({ withinP80 }) => Number(withinP80)) },
+  };
+}
+
+interface AskedSprint {
+  /** One for each of the capacities. */
+  answers: (Answered & { ratio: number })[];
+  issues: number;
+  held: number;
+  heldRatio: number;
+  withinP80: boolean;
+}
+
+function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[], otherwise: number): AskedSprint {
+  const learnt = learn(
+    finished.filter(({ end }) => end < start),
+    start,
+  );
+  const planned = tasks.map((task) => ({ ...task, confidence: task.confidence ?? otherwise }));
+  const each = planned.map((task) => forecastTask(learnt, task));
+  const forecast = forecastSprint(learnt, each);
+  const ranges = planned.map(({ estimate, confidence }) => rangeOf(estimate, confidence));
+  const total = (part: (range: (typeof ranges)[number]) => number): number =>
+    ranges.reduce((sum, range) => sum + part(range), 0);
+  const [optimistic, original, pessimistic] = [
+    total((range) => range.optimistic),
+    total((range) => range.original),
+    total((range) => range.pessimistic),
+  ];
+  const actual = tasks.reduce((sum, task) => sum + task.actual, 0);
+  const withinRange = tasks.filter(({ actual: took }, index) => {
+    const issue = each[index];
+    return issue !== undefined && issue.quantile(0.1) <= took && took <= issue.quantile(0.9);
+  });
+  return {
+    answers: capacities.map((part) => ({
+      said: forecast.chance(part * original),
+      ratio: confidenceRatio(part * original, optimistic, pessimistic),
+      came: actual <= part * original,
+    })),
+    issues: tasks.length,
+    held: withinRange.length,
+    heldRatio: tasks.filter((task, index) => {
+      const range = ranges[index];
+      return range !== undefined && range.optimistic <= task.actual && task.actual <= range.pessimistic;
+    }).length,
+    withinP80: actual <= forecast.quantile(0.8),
+  };
+}
+
+function scoresOf(answers: readonly Answered[]): Scores {
+  return { asked: answers.length, brier: brierScore(answers), classes: reliability(answers) };
+}
+
+function baseRate(asked: readonly AskedSprint[]): number | null {
+  const always = capacities.flatMap((_, place) => {
+    const at = asked.flatMap(({ answers }) => answers[place] ?? []);
+    const said = at.filter(({ came }) => came).length / at.length;
+    return at.map(({ came }) => ({ said, came }));
+  });
+  return brierScore(always);
+}

@@ -1,0 +1,44 @@
+import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import * as z from 'zod';
+
+import { pushLearning } from '../jobs/learn-queue';
+import { learnBoard, learnClosedSprint } from '../planning/learning/learn-board';
+import { failLearning } from '../planning/learning/learn-run';
+import { openJob, type Pace } from '../planning/session';
+import { Problem } from '../problem';
+
+const jobSchema = z.object({ boardId: z.int(), runId: z.string().optional(), sprintId: z.int().optional() });
+
+/** Of the 900 s that manifest.yml gives it; the rest is for the last sprint. */
+const workMilliseconds = 780_000;
+/** When Jira does not answer, and when it asks to be left alone for a while: as long as Forge lets wait. */
+const retrySeconds = { soon: 60, late: 900 };
+
+/** What may be otherwise in a minute; anything else ends the run. */
+const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
+
+/** Learns closed sprints until they are done or the time is up; then the next event goes on. */
+export async function consumeLearning({ body }: AsyncEvent, pace: Pace): Promise<InvocationError | undefined> {
+  const { boardId, runId, sprintId } = jobSchema.parse(body);
+  const until = pace.now() + workMilliseconds;
+  const jira = openJob(pace, until + 60_000);
+  const now = (): number => pace.now();
+  try {
+    if (sprintId !== undefined) await learnClosedSprint(jira, boardId, sprintId, now);
+    if (runId !== undefined && !(await learnBoard(jira, boardId, runId, now, until)))
+      await pushLearning({ boardId, runId });
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Problem ? error.code : 'app.failed';
+    // eslint-disable-next-line no-console -- Forge's log is the console
+    console.error(`learning: ${code}`);
+    if (!passing.test(code)) {
+      if (runId !== undefined) await failLearning(boardId, runId, pace.now());
+      return undefined;
+    }
+    return new InvocationError({
+      retryAfter: code === 'jira.busy' ? retrySeconds.late : retrySeconds.soon,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}

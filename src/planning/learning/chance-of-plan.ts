@@ -1,0 +1,28 @@
+import type { Planner, PlannerItem } from '../../contract';
+import { learn } from '../../estimation/chance/learn';
+import { finishedTasks } from '../../estimation/learnt-history';
+import { capacityLeft, chancesDown, forecastIssue } from '../../estimation/plan-chances';
+
+/** Goes up when the model changes what it says of the same history, so that what was said stays comparable. */
+export const modelVersion = 1;
+
+/**
+ * The chance to finish everything down to each issue, as the page works it out.
+ *
+ * @param items in plan order
+ * @param capacity hours
+ */
+export function chancesOf(
+  history: Planner['learnt'],
+  { state }: Pick<Planner['sprint'], 'state'>,
+  items: readonly PlannerItem[],
+  capacity: number,
+): number[] {
+  const isRunning = state === 'active';
+  const learnt = learn(finishedTasks(history), history.today, history.capacities);
+  return chancesDown(
+    learnt,
+    items.map((item) => forecastIssue(learnt, item, isRunning)),
+    capacityLeft(items, capacity, isRunning),
+  );
+}

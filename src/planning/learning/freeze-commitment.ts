@@ -1,0 +1,42 @@
+import type { JiraSession } from '../../jira/session';
+import { Problem } from '../../problem';
+import { readCommitment, writeCommitment } from '../../storage/commitments';
+import { gatherPlanner } from '../gather-planner';
+import { makePlanner } from '../make-planner';
+import { chancesOf, modelVersion } from './chance-of-plan';
+
+/**
+ * Keeps what a team promises when it starts a sprint: the issues above the line, the capacity, and both numbers as they
+ * were said. The first commitment stays, so that the same event twice, or late, changes nothing.
+ *
+ * @throws Problem when Jira or storage does not answer
+ */
+export async function freezeCommitment(jira: JiraSession, boardId: number, sprintId: number): Promise<void> {
+  if ((await readCommitment(boardId, sprintId)) !== null) return;
+  const found = await gatherPlanner(jira, { boardId, sprintId }).catch((error: unknown) => {
+    // A board that PlanPrism cannot plan promises nothing.
+    if (error instanceof Problem && /^(board|sprint)\./.test(error.code)) return null;
+    throw error;
+  });
+  if (found === null) return;
+  const planner = makePlanner(found.gathered, found.plan);
+  const above = planner.items.filter(({ aboveLine }) => aboveLine);
+  const capacity = planner.capacity.hours;
+  // What is promised is the whole of it, whatever somebody has begun already.
+  await writeCommitment(boardId, sprintId, {
+    at: new Date(jira.pace.now()).toISOString(),
+    sprintName: planner.sprint.name,
+    capacityHours: capacity,
+    desired: planner.plan.desired,
+    ratio: planner.ratio,
+    chance: capacity === null ? null : (chancesOf(planner.learnt, { state: 'future' }, above, capacity).at(-1) ?? 1),
+    finished: planner.learnt.rows.length,
+    model: modelVersion,
+    issues: above.map(({ issueId, hours, confidence, confidenceSource }) => ({
+      issueId,
+      hours,
+      confidence,
+      isSet: confidenceSource !== 'default',
+    })),
+  });
+}

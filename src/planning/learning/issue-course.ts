@@ -1,0 +1,65 @@
+import type { Span } from '../../estimation/time-in-progress';
+import type { Change } from '../../jira/changelog';
+import type { Issue, StatusCategory } from '../../jira/issues';
+
+/** How an issue came to be done, as far as its changelog tells. */
+export interface IssueCourse {
+  /** ISO, UTC; when somebody began to work on it. null: its changelog does not tell. */
+  beganAt: string | null;
+  /** When it was done for the last time; null: it is not done, or its changelog does not tell. */
+  doneAt: string | null;
+  /** The original estimate (hours) when work began; null: it had none then. */
+  estimate: number | null;
+  /** When it was in progress. */
+  inProgress: Span[];
+}
+
+/**
+ * Reads an issue's course from its changes.
+ *
+ * @param changes oldest first
+ * @param categoryOf what a status means today; a status that is gone means nothing
+ * @param startedAt when its sprint started: work began then at the latest, where nobody moved the issue
+ */
+export function issueCourse(
+  { originalHours, status }: Pick<Issue, 'originalHours' | 'status'>,
+  changes: readonly Change[],
+  categoryOf: (statusId: string) => StatusCategory,
+  startedAt: string,
+): IssueCourse {
+  const moves = changes.flatMap((change) =>
+    change.field === 'status' && change.to !== null ? [{ at: change.at, to: categoryOf(change.to.id) }] : [],
+  );
+  const doneAt =
+    status.category === 'done' ? (moves.findLast((move, index) => isArrival(moves, index, 'done'))?.at ?? null) : null;
+  const beganAt = moves.find(({ to }) => to === 'indeterminate')?.at ?? null;
+  const estimates = changes.flatMap((change) => (change.field === 'estimate' ? [change] : []));
+  const asOf = beganAt ?? startedAt;
+  const later = estimates.find(({ at }) => at > asOf);
+  return {
+    beganAt,
+    doneAt,
+    estimate: later === undefined ? originalHours : later.from,
+    inProgress: spansOf(moves, doneAt),
+  };
+}
+
+interface StatusMove {
+  at: string;
+  to: StatusCategory;
+}
+
+/** Did it come to this category with this move, from another one? */
+function isArrival(moves: readonly StatusMove[], index: number, category: StatusCategory): boolean {
+  return moves[index]?.to === category && moves[index - 1]?.to !== category;
+}
+
+/** Only closed spans: what is in progress still has taken nobody knows how long. */
+function spansOf(moves: readonly StatusMove[], doneAt: string | null): Span[] {
+  return moves.flatMap(({ at, to }, index) => {
+    const next = moves[index + 1];
+    return to === 'indeterminate' && next !== undefined && (doneAt === null || at < doneAt)
+      ? [{ from: at, to: next.at }]
+      : [];
+  });
+}

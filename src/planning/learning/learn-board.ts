@@ -1,0 +1,74 @@
+import type { JiraSession } from '../../jira/session';
+import { readClosedSprints } from '../../jira/sprints';
+import { isToStop, readLearnRun, type StoredLearnRun, writeLearnRun } from '../../storage/learn-run';
+import type { SprintOutcome } from '../../storage/outcomes';
+import { calibrateBoard } from './calibrate';
+import { learnSprint, readLearningBoard } from './learn-sprint';
+
+/** Older ones say how another team worked. */
+const mostSprints = 60;
+/** Each costs a point of a budget that all customers share; the chance learns from no more. */
+const mostIssues = 2000;
+
+/**
+ * Learns the closed sprints of a board, as the app, newest first. A run goes on after the last sprint that it stored, so it
+ * may be called twice, late, or after it was cut off.
+ *
+ * @param now milliseconds since 1970
+ * @param until when it stops by itself, on the same clock
+ * @returns false when there is more to do than there was time for: the same call does the rest
+ * @throws Problem when Jira or storage does not answer; what was learnt is remembered
+ */
+export async function learnBoard(
+  jira: JiraSession,
+  boardId: number,
+  runId: string,
+  now: () => number,
+  until: number,
+): Promise<boolean> {
+  const found = await readLearnRun(boardId);
+  // Another run has taken its place, or this one was done before.
+  if (found?.id !== runId || found.state !== 'running') return true;
+  let run = found;
+  const save = async (progress: Partial<StoredLearnRun>): Promise<void> => {
+    run = { ...run, ...progress, updatedAt: new Date(now()).toISOString() };
+    await writeLearnRun(boardId, run);
+  };
+  const board = await readLearningBoard(jira, boardId);
+  const sprints = (await readClosedSprints(jira, boardId)).slice(0, mostSprints);
+  const next = sprints.findIndex(({ id }) => id === run.after) + 1;
+  await save({ total: sprints.length, done: next });
+  const learnt: SprintOutcome[] = [];
+  const end = async (state: StoredLearnRun['state']): Promise<boolean> => {
+    await calibrateBoard(boardId, learnt, new Date(now()).toISOString());
+    await save({ state });
+    return true;
+  };
+  for (const sprint of sprints.slice(next)) {
+    if (await isToStop(boardId, runId)) return end('stopped');
+    if (now() >= until) return false;
+    if (run.issues >= mostIssues) break;
+    const outcome = await learnSprint(jira, board, sprint);
+    learnt.push(outcome);
+    await save({ done: run.done + 1, issues: run.issues + outcome.issues.length, after: sprint.id });
+  }
+  await save({ total: run.done });
+  return end('done');
+}
+
+/**
+ * Learns one sprint that has just been closed. A sprint that Jira does not list as closed (yet, or any more) teaches nothing.
+ *
+ * @throws Problem when Jira or storage does not answer
+ */
+export async function learnClosedSprint(
+  jira: JiraSession,
+  boardId: number,
+  sprintId: number,
+  now: () => number,
+): Promise<void> {
+  const sprint = (await readClosedSprints(jira, boardId)).find(({ id }) => id === sprintId);
+  if (sprint === undefined) return;
+  const outcome = await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
+  await calibrateBoard(boardId, [outcome], new Date(now()).toISOString());
+}

@@ -1,0 +1,79 @@
+import { allSettled } from '../../all-settled';
+import { readChanges } from '../../jira/changelog';
+import { readFields, sprintFieldId } from '../../jira/fields';
+import { readSprintIssues, type StatusCategory } from '../../jira/issues';
+import type { JiraSession } from '../../jira/session';
+import type { ClosedSprint } from '../../jira/sprints';
+import { readStatuses } from '../../jira/statuses';
+import { readTimeTracking } from '../../jira/time-tracking';
+import { readCommitment } from '../../storage/commitments';
+import { readAllConfidenceChanges } from '../../storage/confidences';
+import { type SprintOutcome, writeOutcome } from '../../storage/outcomes';
+import { readSettings, type Settings } from '../../storage/settings';
+import { readTeam } from '../../storage/teams';
+import { sprintOutcome } from './sprint-outcome';
+
+/** What the sprints of one board have in common, read once for all of them. */
+export interface LearningBoard {
+  boardId: number;
+  settings: Settings;
+  hoursPerDay: number;
+  timeZone: string;
+  sprintField: string | null;
+  categoryOf: (statusId: string) => StatusCategory;
+}
+
+/** @throws Problem when Jira or storage does not answer */
+export async function readLearningBoard(jira: JiraSession, boardId: number): Promise<LearningBoard> {
+  const [settings, timeTracking, team, fields, statuses] = await allSettled([
+    readSettings(boardId),
+    readTimeTracking(jira),
+    readTeam(boardId),
+    readFields(jira),
+    readStatuses(jira),
+  ]);
+  const categories = new Map(statuses.map(({ id, category }) => [id, category]));
+  return {
+    boardId,
+    settings,
+    hoursPerDay: timeTracking.hoursPerDay,
+    timeZone: team.timeZone ?? 'UTC',
+    sprintField: sprintFieldId(fields),
+    categoryOf: (statusId) => categories.get(statusId) ?? 'undefined',
+  };
+}
+
+/**
+ * Reads what came of one closed sprint and stores it. Twice is once. Two calls for a sprint, however many issues it has, and
+ * one more for every thousand; Jira's own sum of the time logged on an issue stands for its worklogs, which would cost a
+ * call for each issue.
+ *
+ * @throws Problem when Jira or storage does not answer
+ */
+export async function learnSprint(
+  jira: JiraSession,
+  board: LearningBoard,
+  sprint: ClosedSprint,
+): Promise<SprintOutcome> {
+  const { boardId, settings, hoursPerDay, timeZone, categoryOf } = board;
+  const issues = await readSprintIssues(jira, boardId, sprint.id, null);
+  const ids = issues.map(({ id }) => id);
+  const [changes, confidences, commitment] = await allSettled([
+    ids.length === 0 ? Promise.resolve(new Map<string, never>()) : readChanges(jira, ids, board.sprintField),
+    readAllConfidenceChanges(ids),
+    readCommitment(boardId, sprint.id),
+  ]);
+  const outcome = sprintOutcome({
+    sprint,
+    issues,
+    changes,
+    categoryOf,
+    confidences: confidences.byIssue,
+    commitment,
+    settings,
+    timeZone,
+    hoursPerDay,
+  });
+  await writeOutcome(boardId, outcome);
+  return outcome;
+}

@@ -1,0 +1,149 @@
+import { allSettled } from '../../all-settled';
+import type { Value } from '../../contract';
+import { forecastTask } from '../../estimation/chance/forecast-task';
+import { learn } from '../../estimation/chance/learn';
+import { rangeOf } from '../../estimation/range';
+import { replay } from '../../estimation/replay';
+import type { JiraSession } from '../../jira/session';
+import { type FinishedIssue, readOutcomes, type SprintOutcome } from '../../storage/outcomes';
+import { readSettings } from '../../storage/settings';
+import { findBoard } from '../find-board';
+import { mayPlan, rightsOnBoard } from '../may-edit-board';
+import { namesOf } from '../names-of';
+import { finishedIssues } from './calibrate';
+import { finishedTask } from './finished-tasks';
+import { learningOf } from './learn-run';
+
+type HistoryPage = Value<'openHistory'>;
+
+/** More points are a cloud. */
+const mostPoints = 1000;
+
+/**
+ * What a board has learnt and how honest its numbers have been, for who may see the board. Whose an issue was is told of
+ * the reader's own, and of the others' where a setting allows it to who plans.
+ *
+ * @param user account id of the acting user
+ * @param now milliseconds since 1970
+ * @throws Problem `board.unknown`, `board.none`, `board.no-sprints`, or when something could not be read
+ */
+export async function openHistory(
+  jira: JiraSession,
+  place: { boardId?: number | undefined; projectKey?: string | undefined },
+  user: string,
+  now: number,
+): Promise<HistoryPage> {
+  const board = await findBoard(jira, place);
+  const [outcomes, settings, run, rights] = await allSettled([
+    readOutcomes(board.id),
+    readSettings(board.id),
+    learningOf(board.id, now),
+    rightsOnBoard(jira, board),
+  ]);
+  const finished = finishedIssues(outcomes);
+  const tasks = finished.map(({ issue, sprintId }) => finishedTask(issue, sprintId));
+  const mayChange = mayPlan(rights, settings);
+  const seesOthers = settings.whoSeesOthers === 'planners' && mayChange;
+  const mayKnow = ({ assignee }: FinishedIssue): boolean => assignee !== null && (seesOthers || assignee === user);
+  const people = peopleOf(finished.map(({ issue }) => issue).filter(mayKnow));
+  const names = await namesOf(jira, [...people.keys()]);
+  return {
+    board: { id: board.id, name: board.name, projectKey: board.projectKey },
+    run,
+    finished: finished.length,
+    left: {
+      withoutTime: outcomes.reduce((sum, { withoutTime }) => sum + withoutTime, 0),
+      withoutEstimate: outcomes.reduce((sum, { withoutEstimate }) => sum + withoutEstimate, 0),
+    },
+    sprints: [...outcomes]
+      .sort((one, other) => (one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId))
+      .map(pastSprint),
+    replay: replay(
+      outcomes.map(({ sprintId, start }) => ({
+        start,
+        tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
+      })),
+      tasks,
+      settings.defaultConfidence / 100,
+    ),
+    steps: stepsOf(finished.map(({ issue }) => issue)),
+    issues: finished.slice(-mostPoints).map(({ issue }) => ({
+      estimate: issue.estimate,
+      actual: issue.actual,
+      confidence: issue.confidence,
+      key: mayKnow(issue) ? issue.key : null,
+      accountId: mayKnow(issue) ? issue.assignee : null,
+    })),
+    band: bandOf(tasks, settings.defaultConfidence / 100, new Date(now).toISOString().slice(0, 10)),
+    defaultConfidence: settings.defaultConfidence,
+    people: [...people].map(([accountId, issues]) => ({ accountId, name: names.get(accountId) ?? null, issues })),
+    actualSource: settings.actualSource,
+    may: { change: mayChange },
+  };
+}
+
+function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome): HistoryPage['sprints'][number] {
+  const sum = (hours: readonly number[]): number => hours.reduce((total, each) => total + each, 0);
+  return {
+    id: sprintId,
+    name,
+    start,
+    end,
+    issues: issues.length,
+    estimate: sum(issues.map(({ estimate }) => estimate)),
+    actual: sum(issues.map(({ actual }) => actual)),
+    said:
+      said === null
+        ? null
+        : {
+            capacityHours: said.capacityHours,
+            ratio: said.ratio,
+            chance: said.chance,
+            promised: said.promised,
+            done: said.done,
+            actual: said.actual,
+            came:
+              said.capacityHours === null || said.promised === 0
+                ? null
+                : said.done === said.promised && said.actual <= said.capacityHours,
+          },
+  };
+}
+
+/** By account id, who finished most first. */
+function peopleOf(issues: readonly FinishedIssue[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { assignee } of issues) {
+    if (assignee !== null) counts.set(assignee, (counts.get(assignee) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, one], [, other]) => other - one));
+}
+
+function stepsOf(issues: readonly FinishedIssue[]): HistoryPage['steps'] {
+  const steps = new Map<number, { issues: number; held: number }>();
+  for (const { estimate, actual, confidence } of issues) {
+    if (confidence === null) continue;
+    const { optimistic, pessimistic } = rangeOf(estimate, confidence / 100);
+    const step = steps.get(confidence) ?? { issues: 0, held: 0 };
+    const held = optimistic <= actual && actual <= pessimistic;
+    steps.set(confidence, { issues: step.issues + 1, held: step.held + Number(held) });
+  }
+  return [...steps]
+    .map(([confidence, step]) => ({ confidence, ...step }))
+    .sort((one, other) => other.confidence - one.confidence);
+}
+
+/** From an hour or less to the largest, evenly on a scale of ratios: enough for a smooth line. */
+const bandPoints = 16;
+
+function bandOf(tasks: ReturnType<typeof finishedTask>[], confidence: number, today: string): HistoryPage['band'] {
+  const estimates = tasks.map(({ estimate }) => estimate);
+  if (estimates.length === 0) return [];
+  const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
+  const learnt = learn(tasks, today);
+  return Array.from({ length: bandPoints }, (_, index) => {
+    const estimate = least * (most / least) ** (index / (bandPoints - 1));
+    const { quantile } = forecastTask(learnt, { estimate, confidence, assignee: null, type: null, project: null });
+    return { estimate, low: quantile(0.1), middle: quantile(0.5), high: quantile(0.9) };
+  });
+}

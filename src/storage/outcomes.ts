@@ -1,0 +1,105 @@
+import { kvs } from '@forge/kvs';
+import * as z from 'zod';
+
+import { storedPages } from './stored-pages';
+import { inStorage, parseStored } from './stored-value';
+
+/** One finished issue, as the chance learns from it. Hours; times are dates (yyyy-mm-dd). */
+const finishedIssueSchema = z.object({
+  issueId: z.string(),
+  key: z.string(),
+  /** As it was when work began. */
+  estimate: z.number().positive(),
+  actual: z.number().positive(),
+  /** Whole percent; null: nobody had set one. */
+  confidence: z.int().nullable(),
+  /** Account id; null: unassigned, or somebody who wanted to be forgotten. */
+  assignee: z.string().nullable(),
+  type: z.string(),
+  project: z.string(),
+  began: z.string(),
+  finished: z.string(),
+});
+export type FinishedIssue = z.output<typeof finishedIssueSchema>;
+
+/** What came of one closed sprint. Read anew it is written anew, so that reading it twice learns nothing twice. */
+const outcomeSchema = z.object({
+  version: z.literal(1),
+  sprintId: z.int(),
+  name: z.string(),
+  /** Dates (yyyy-mm-dd). */
+  start: z.string(),
+  end: z.string(),
+  /** Estimated, done in this sprint, and with time on them. */
+  issues: z.array(finishedIssueSchema),
+  /** Estimated and done, but nobody logged anything; and done without an estimate. Nothing is learnt from these. */
+  withoutTime: z.int().nonnegative(),
+  withoutEstimate: z.int().nonnegative(),
+  /** What had been promised, where the app was there when the sprint started. */
+  said: z
+    .object({
+      capacityHours: z.number().nullable(),
+      ratio: z.number().nullable(),
+      chance: z.number().nullable(),
+      finished: z.int(),
+      /** Of the issues that were promised and not taken out: how many, and how many of them were done. */
+      promised: z.int(),
+      done: z.int(),
+      /** Hours that the promised issues took; those that are not done with what they took so far. */
+      actual: z.number(),
+    })
+    .nullable(),
+});
+export type SprintOutcome = Omit<z.output<typeof outcomeSchema>, 'version'>;
+
+const startOf = (boardId: number): string => `outcome:${String(boardId)}:`;
+const keyOf = (boardId: number, sprintId: number): string => `${startOf(boardId)}${String(sprintId)}`;
+
+/** @throws Problem `storage.failed` */
+export async function writeOutcome(boardId: number, outcome: SprintOutcome): Promise<void> {
+  const key = keyOf(boardId, outcome.sprintId);
+  await inStorage(key, () => kvs.set(key, { version: 1, ...outcome } satisfies z.input<typeof outcomeSchema>));
+}
+
+/** A page of them is to go through Forge. */
+const outcomesAPage = 20;
+
+/**
+ * All outcomes of a board, in no order. A query may lag behind a write by seconds.
+ *
+ * @param justWritten replaces what the query may not have yet
+ * @throws Problem `storage.unreadable`, `storage.failed`
+ */
+export async function readOutcomes(
+  boardId: number,
+  justWritten: readonly SprintOutcome[] = [],
+): Promise<SprintOutcome[]> {
+  const found = new Map<number, SprintOutcome>();
+  for await (const page of storedPages(startOf(boardId), outcomesAPage)) {
+    for (const { key, value } of page) {
+      const outcome = parseStored(value, outcomeSchema, key);
+      found.set(outcome.sprintId, outcome);
+    }
+  }
+  for (const outcome of justWritten) found.set(outcome.sprintId, outcome);
+  return [...found.values()];
+}
+
+/**
+ * Takes a person out of all outcomes of all boards: their work stays, whose it was does not.
+ *
+ * @throws Problem `storage.unreadable`, `storage.failed`; what was done stays done
+ */
+export async function forgetInOutcomes(accountId: string): Promise<void> {
+  for await (const page of storedPages('outcome:', outcomesAPage)) {
+    for (const { key, value } of page) {
+      const outcome = parseStored(value, outcomeSchema, key);
+      if (outcome.issues.every(({ assignee }) => assignee !== accountId)) continue;
+      const boardId = Number(key.split(':')[1]);
+      const issues = outcome.issues.map((issue) =>
+        issue.assignee === accountId ? { ...issue, assignee: null } : issue,
+      );
+      await writeOutcome(boardId, { ...outcome, issues });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import './chance-line.css';
+
+import type { ReactElement, ReactNode } from 'react';
+
+import { chance as chanceText } from '../numbers/chance';
+import { useNumbers } from '../numbers/numbers';
+import { texts } from '../texts';
+
+interface ChanceLineProps {
+  /** Fraction. */
+  chance: number;
+  /** So many finished issues it has learnt from. */
+  finished: number;
+  onWhy: () => void;
+  /** Whether it is enough, where it is what the line follows. */
+  children: ReactNode;
+}
+
+/** The second number, beside the ratio: by its own name, and what it comes from. */
+export function ChanceLine({ chance, finished, onWhy, children }: ChanceLineProps): ReactElement {
+  const numbers = useNumbers();
+  return (
+    <div className="chance-line">
+      <div>
+        <button type="button" className="big ratio" data-testid="chance" title={texts.chance.why} onClick={onWhy}>
+          {chanceText(chance, numbers)}
+        </button>{' '}
+        <span className="subtle small">{texts.chance.is}</span>
+      </div>
+      <div className="small">
+        {children}
+        <span className="subtle">
+          {finished === 0 ? texts.chance.fromNothing : texts.chance.from(finished, numbers.plain(finished))}
+        </span>
+      </div>
+      <button type="button" className="link small" onClick={onWhy}>
+        {texts.chance.why}
+      </button>
+    </div>
+  );
+}

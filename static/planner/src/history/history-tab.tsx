@@ -1,0 +1,89 @@
+import './history.css';
+import '../settings/settings-page.css';
+
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import Spinner from '@atlaskit/spinner';
+import { type ReactElement, useMemo } from 'react';
+
+import { numberStyle } from '../../../../src/estimation/hours';
+import type { Place } from '../bridge';
+import { NumbersContext } from '../numbers/numbers';
+import { problemText, texts } from '../texts';
+import { EstimatesSection } from './estimates-section';
+import { HonestySection } from './honesty-section';
+import { LearningSection } from './learning-section';
+import type { OpenedHistory } from './opened-history';
+import { PastSprints } from './past-sprints';
+import { StepsSection } from './steps-section';
+import { useHistory } from './use-history';
+
+interface HistoryTabProps {
+  place: Place;
+  /** null: the first board of the project. */
+  boardId: number | null;
+}
+
+/** What a board has learnt from its own past, and how honest its numbers have been. */
+export function HistoryTab({ place, boardId }: HistoryTabProps): ReactElement {
+  const { state, again } = useHistory(boardId);
+  switch (state.step) {
+    case 'opening':
+      return (
+        <main className="settings settings-waiting" aria-busy="true">
+          <Spinner size="large" label={texts.history.opening} />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="settings" data-testid="history-failed">
+          <SectionMessage
+            appearance="error"
+            title={texts.history.cannotOpen}
+            actions={[
+              <SectionMessageAction key="again" onClick={again}>
+                {texts.tryAgain}
+              </SectionMessageAction>,
+            ]}
+          >
+            <p role="alert">{problemText(state.problem)}</p>
+          </SectionMessage>
+        </main>
+      );
+    case 'open':
+      return <OpenHistory history={state.history} place={place} onLearnt={again} />;
+  }
+}
+
+interface OpenHistoryProps {
+  history: OpenedHistory;
+  place: Place;
+  onLearnt: () => void;
+}
+
+function OpenHistory({ history, place, onLearnt }: OpenHistoryProps): ReactElement {
+  const { locale, timeZone } = place;
+  // Decimal hours, whatever the site's format is: they stand beside axes that are in hours.
+  const numbers = useMemo(() => numberStyle(locale), [locale]);
+  return (
+    <NumbersContext.Provider value={numbers}>
+      <main className="history" data-testid="history">
+        <div className="history-head">
+          <div>
+            <h1>{texts.history.title}</h1>
+            <p className="setting-hint">{texts.history.intro}</p>
+          </div>
+          <p className="history-board">{texts.detailed(texts.settings.board, history.board.name)}</p>
+        </div>
+        <LearningSection history={history} locale={locale} timeZone={timeZone} onLearnt={onLearnt} />
+        {history.finished === 0 ? null : (
+          <>
+            <HonestySection replay={history.replay} locale={locale} />
+            <StepsSection steps={history.steps} />
+            <EstimatesSection history={history} />
+          </>
+        )}
+        <PastSprints sprints={history.sprints} locale={locale} />
+      </main>
+    </NumbersContext.Provider>
+  );
+}

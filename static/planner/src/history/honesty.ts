@@ -1,0 +1,62 @@
+import type { OpenedHistory } from './opened-history';
+
+/** Fewer say nothing that the next sprint could not turn round. */
+export const leastSprints = 5;
+export const leastIssues = 30;
+/** A class of the reliability diagram with fewer is drawn hollow. */
+export const leastAnswers = 10;
+/** A step of confidence with fewer has no figure. */
+export const leastOfStep = 10;
+/** Fewer points are no picture. */
+export const leastPoints = 10;
+
+type Replay = OpenedHistory['replay'];
+export type Verdict = 'better' | 'same' | 'worse';
+
+/** Brier scores of the same questions, 0 is perfect. */
+export interface Honesty {
+  readonly chance: number;
+  readonly ratio: number;
+  readonly baseRate: number;
+  readonly againstRatio: Verdict;
+  readonly againstBaseRate: Verdict;
+}
+
+/** @returns null when there is too little to tell */
+export function honestyOf({ sprints, ranges, chance, ratio, baseRate }: Replay): Honesty | null {
+  if (sprints < leastSprints || ranges.issues < leastIssues) return null;
+  if (chance.brier === null || ratio.brier === null || baseRate === null) return null;
+  return {
+    chance: chance.brier,
+    ratio: ratio.brier,
+    baseRate,
+    againstRatio: verdict(chance.brier, ratio.brier),
+    againstBaseRate: verdict(chance.brier, baseRate),
+  };
+}
+
+/** As two scores read that are written with two decimals: what looks the same is. */
+function verdict(score: number, other: number): Verdict {
+  const [mine, theirs] = [Math.round(score * 100), Math.round(other * 100)];
+  return mine === theirs ? 'same' : mine < theirs ? 'better' : 'worse';
+}
+
+export interface ReliabilityPoint {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly said: number;
+  readonly came: number;
+  /** So few that it says little. */
+  readonly few: boolean;
+}
+
+/** The classes in which something was said at all. */
+export function reliabilityPoints(classes: Replay['chance']['classes']): ReliabilityPoint[] {
+  return classes.filter(({ count }) => count > 0).map((each) => ({ ...each, few: each.count < leastAnswers }));
+}
+
+/** What a step of confidence held, as a fraction; null when it was too seldom set to tell. */
+export function heldByStep({ issues, held }: OpenedHistory['steps'][number]): number | null {
+  return issues < leastOfStep ? null : held / issues;
+}

@@ -1,0 +1,138 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+
+import { call } from '../bridge';
+import { JobProgress } from '../jobs/job-progress';
+import { useJob } from '../jobs/use-job';
+import { momentText } from '../numbers/moment';
+import { useNumbers } from '../numbers/numbers';
+import { problemText, texts } from '../texts';
+import type { LearnRun, OpenedHistory } from './opened-history';
+
+interface LearningSectionProps {
+  history: OpenedHistory;
+  locale: string;
+  /** The reader's, as Jira has it. */
+  timeZone: string;
+  /** A run has come to its end: there is more to read. */
+  onLearnt: () => void;
+}
+
+/** What is learnt so far, and the job that reads the closed sprints. */
+export function LearningSection({ history, locale, timeZone, onLearnt }: LearningSectionProps): ReactElement {
+  const { board, may } = history;
+  const boardId = board.id;
+  const read = useCallback(() => call('readLearning', { boardId }), [boardId]);
+  const { run, problem, busy, act } = useJob(history.run, read);
+  const running = run?.state === 'running';
+
+  // It ends with the sprint that it is reading.
+  const [stopping, setStopping] = useState(false);
+
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    if (wasRunning.current && !running) onLearnt();
+    wasRunning.current = running;
+    if (!running) setStopping(false);
+  }, [running, onLearnt]);
+  useEffect(() => {
+    if (problem !== null) setStopping(false);
+  }, [problem]);
+
+  return (
+    <section className="history-learning" aria-label={texts.history.learning} data-testid="learning">
+      <div className="history-learnt">
+        <Learnt history={history} />
+        {running ? (
+          <Progress run={run} />
+        ) : (
+          <p role="status" className="setting-hint" data-testid="last-learning">
+            <LastRun run={run} mayChange={may.change} locale={locale} timeZone={timeZone} />
+          </p>
+        )}
+        {problem === null ? null : (
+          <SectionMessage appearance="error" title={texts.history.actFailed}>
+            <p role="alert">{problemText(problem)}</p>
+          </SectionMessage>
+        )}
+      </div>
+      {!may.change ? null : running ? (
+        <Button
+          isLoading={busy}
+          isDisabled={stopping}
+          testId="stop-learning"
+          onClick={() => {
+            setStopping(true);
+            act(() => call('stopLearning', { boardId }));
+          }}
+        >
+          {stopping ? texts.history.stopping : texts.history.stop}
+        </Button>
+      ) : (
+        <Button
+          appearance={run === null ? 'primary' : 'default'}
+          isLoading={busy}
+          testId="start-learning"
+          onClick={() => {
+            act(() => call('startLearning', { boardId }));
+          }}
+        >
+          {run === null ? texts.history.learn : run.state === 'stopped' ? texts.history.goOn : texts.history.learnAgain}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Learnt({ history }: { history: OpenedHistory }): ReactElement {
+  const numbers = useNumbers();
+  const { finished, sprints, left, actualSource } = history;
+  const { withoutTime, withoutEstimate } = left;
+  if (sprints.length === 0) return <h2>{texts.history.learntNothing}</h2>;
+  const { leftOut } = texts.history;
+  const [time, estimate] = [numbers.plain(withoutTime), numbers.plain(withoutEstimate)];
+  const said =
+    withoutTime > 0 && withoutEstimate > 0
+      ? leftOut.both(time, estimate)
+      : withoutTime > 0
+        ? leftOut.time(time)
+        : withoutEstimate > 0
+          ? leftOut.estimate(estimate)
+          : '';
+  return (
+    <>
+      <h2>{texts.history.learnt(finished, numbers.plain(finished), sprints.length, numbers.plain(sprints.length))}</h2>
+      <p>
+        {texts.history.took[actualSource]} {said}
+      </p>
+    </>
+  );
+}
+
+function Progress({ run: { done, total, issues } }: { run: LearnRun }): ReactElement {
+  const numbers = useNumbers();
+  const said =
+    total === null
+      ? texts.history.counting
+      : texts.history.progress(numbers.plain(done), total, numbers.plain(total), issues, numbers.plain(issues));
+  return <JobProgress done={done} total={total} said={said} />;
+}
+
+interface LastRunProps extends Pick<LearningSectionProps, 'locale' | 'timeZone'> {
+  run: LearnRun | null;
+  mayChange: boolean;
+}
+
+function LastRun({ run, mayChange, locale, timeZone }: LastRunProps): ReactElement {
+  const numbers = useNumbers();
+  if (run === null) return <>{mayChange ? texts.history.neverRun : texts.history.neverRunLook}</>;
+  const { state, done, total, updatedAt } = run;
+  const when = momentText(updatedAt, locale, timeZone);
+  if (state === 'done') return <>{texts.history.done(done, numbers.plain(done), when)}</>;
+  const failed = state === 'failed';
+  if (total === null || done === 0)
+    return <>{failed ? texts.history.failedEarly(when) : texts.history.stoppedEarly(when)}</>;
+  const far = texts.history.ofSprints(numbers.plain(done), total, numbers.plain(total));
+  return <>{failed ? texts.history.failed(far, when) : texts.history.stopped(far, when)}</>;
+}

@@ -1,0 +1,18 @@
+import type { PastSprint } from './opened-history';
+
+/** What came of what was said about a sprint, or why nothing can be said. */
+export type PastOutcome =
+  | { readonly kind: 'notThere' | 'nothingPlanned' }
+  | { readonly kind: 'cameTrue'; readonly promised: number }
+  | { readonly kind: 'noCapacity' | 'missedIssues'; readonly done: number; readonly promised: number }
+  | { readonly kind: 'missedHours'; readonly actual: number; readonly capacity: number };
+
+export function outcomeOf({ said }: Pick<PastSprint, 'said'>): PastOutcome {
+  if (said === null) return { kind: 'notThere' };
+  const { promised, done, actual, capacityHours, came } = said;
+  if (promised === 0) return { kind: 'nothingPlanned' };
+  if (capacityHours === null) return { kind: 'noCapacity', done, promised };
+  if (came === true) return { kind: 'cameTrue', promised };
+  if (done < promised) return { kind: 'missedIssues', done, promised };
+  return { kind: 'missedHours', actual, capacity: capacityHours };
+}

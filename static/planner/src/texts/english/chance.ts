@@ -1,0 +1,42 @@
+const issues = (count: number, said: string): string => `${said} finished ${count === 1 ? 'issue' : 'issues'}`;
+
+/** The chance to finish, beside the confidence ratio. */
+export const chance = {
+  is: 'chance to finish',
+  from: (count: number, said: string) => `from ${issues(count, said)}`,
+  finished: issues,
+  fromNothing: 'from other teams’ work, none of yours yet',
+  why: 'Why they differ',
+  drives: { ratio: 'The confidence ratio draws the line', chance: 'The chance to finish draws the line' },
+  toHereLong: 'Chance that everything down to this issue is finished',
+  markLong: {
+    committed: 'Down to here the chance to finish is 90 % or more',
+    likely: 'Down to here the chance to finish is 80 % or more',
+    stretch: 'Down to here the chance to finish is 50 % or more',
+  },
+  toHereBoth:
+    'If the line were right below this issue: first the number that the line follows, then the other one (confidence ratio, chance to finish)',
+  ratioBeside: (percent: string) => `confidence ratio ${percent}`,
+  chanceBeside: (percent: string) => `chance to finish ${percent}`,
+
+  title: 'Why the two numbers differ',
+  ratioSays: (percent: string) => `Confidence ratio ${percent}`,
+  chanceSays: (percent: string) => `Chance to finish ${percent}`,
+  ratioMeans: (capacity: string, optimistic: string, pessimistic: string) =>
+    `The ratio takes every range at its word and adds them up: ${optimistic} if everything goes well at once, ${pessimistic} if everything goes badly at once. It says where the capacity of ${capacity} lies between the two. It is not a probability.`,
+  chanceMeans: {
+    learnt: (finished: string) =>
+      `The chance asks what issues like these really took, learnt from ${finished}, and that a sprint as a whole goes well or badly. Issues that take longer and issues that take less partly even out.`,
+    notLearnt:
+      'The chance asks what issues like these really take. Nothing has been learnt from your own work yet, so it leans on what many teams’ finished work shows, and says little for sure. The history of the project’s page can learn from your closed sprints.',
+  },
+  remaining: 'The sprint is running: what is done counts as it was, what was begun by what is likely to be left.',
+  uncertainCapacity: 'How far your past sprints kept to their capacity is in it, too.',
+  curve: 'How much work this is likely to be',
+  curveLabel: (capacity: string, chance: string, low: string, middle: string, high: string) =>
+    `The total effort is likely to be about ${middle}, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
+  hours: 'Total effort',
+  capacityMark: (capacity: string) => `Capacity ${capacity}`,
+  enoughFor: 'Enough hours with a chance of',
+  estimates: (sum: string) => `The estimates add up to ${sum}.`,
+};

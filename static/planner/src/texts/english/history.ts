@@ -1,0 +1,148 @@
+const issues = (count: number, said: string): string => `${said} ${count === 1 ? 'issue' : 'issues'}`;
+const sprints = (count: number, said: string): string => `${said} ${count === 1 ? 'sprint' : 'sprints'}`;
+
+/** What a board has learnt from its own past, and how honest its numbers have been. */
+export const history = {
+  opening: 'Opening the history…',
+  cannotOpen: 'The history cannot be opened',
+  title: 'History',
+  intro: 'What was said about past sprints and what happened, so that you can judge which number to trust.',
+
+  learning: 'What PlanPrism has learnt',
+  learnt: (finished: number, finishedSaid: string, count: number, countSaid: string) =>
+    `Learnt from ${finishedSaid} finished ${finished === 1 ? 'issue' : 'issues'} of ${sprints(count, countSaid)}.`,
+  learntNothing: 'Nothing is learnt yet.',
+  leftOut: {
+    both: (time: string, estimate: string) =>
+      `Left out among the finished ones: ${time} without time, ${estimate} without an estimate.`,
+    time: (time: string) => `Left out among the finished ones: ${time} without time.`,
+    estimate: (estimate: string) => `Left out among the finished ones: ${estimate} without an estimate.`,
+  },
+  took: {
+    logged: 'What an issue took is the time logged on it.',
+    inProgress: 'What an issue took is the working time it was in progress.',
+  },
+  neverRun:
+    'PlanPrism can read the closed sprints of this board once: what each issue was estimated at, and what it took. Nothing in Jira changes, and the planner can be used meanwhile.',
+  neverRunLook: 'Nobody has let PlanPrism learn from the closed sprints of this board yet.',
+  counting: 'Counting the closed sprints…',
+  progress: (done: string, total: number, totalSaid: string, found: number, foundSaid: string) =>
+    `${done} of ${sprints(total, totalSaid)}, ${issues(found, foundSaid)}`,
+  stopped: (done: string, when: string) => `Stopped on ${when}, after ${done}. What was read until then is kept.`,
+  stoppedEarly: (when: string) => `Stopped on ${when}, before the first sprint was read.`,
+  done: (count: number, countSaid: string, when: string) => `${sprints(count, countSaid)} read on ${when}.`,
+  failed: (done: string, when: string) =>
+    `Something went wrong on ${when}, after ${done}. What was read until then is kept. Learn again in a few minutes.`,
+  failedEarly: (when: string) =>
+    `Something went wrong on ${when}, before the first sprint was read. Learn again in a few minutes.`,
+  ofSprints: (done: string, total: number, totalSaid: string) => `${done} of ${sprints(total, totalSaid)}`,
+  learn: 'Learn from closed sprints',
+  learnAgain: 'Learn again',
+  goOn: 'Go on',
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  actFailed: 'That did not work',
+
+  honesty: 'How right the chance has been',
+  asked: (count: number, countSaid: string, answers: string) =>
+    `Had you asked before ${count === 1 ? 'this sprint' : `each of these ${countSaid} sprints`}, with no more than what was finished by then, at several capacities: ${answers} answers.`,
+  againstRatio: {
+    better: (chance: string, ratio: string) =>
+      `The chance was better than the ratio (${chance} against ${ratio}; lower is better).`,
+    same: (chance: string, ratio: string) =>
+      `The chance was as good as the ratio (${chance} and ${ratio}; lower is better).`,
+    worse: (chance: string, ratio: string) =>
+      `The chance was worse than the ratio (${chance} against ${ratio}; lower is better).`,
+  },
+  againstBaseRate: {
+    better: (base: string) =>
+      `It was better even than always saying how often it came true, which only hindsight knows (${base}).`,
+    same: (base: string) =>
+      `Always saying how often it came true, which only hindsight knows, would have been as good (${base}).`,
+    worse: (base: string) =>
+      `Always saying how often it came true, which only hindsight knows, would have been better (${base}).`,
+  },
+  brier: (half: string) =>
+    `These are Brier scores: how far what was said lay from what happened, squared, on average. 0 is perfect, and ${half} is what saying fifty-fifty each time gets.`,
+  ranges: (range: string, held: string, count: number, countSaid: string, ratioHeld: string) =>
+    `An ${range} range held ${held} of ${issues(count, countSaid)}; O × C to O ÷ C held ${ratioHeld}.`,
+  totals: (held: string, count: number, countSaid: string, share: string, said: string) =>
+    `The total stayed within what was to hold in ${said} of the cases in ${held} of ${sprints(count, countSaid)} (${share}).`,
+  tooLittle: (count: number, countSaid: string, found: number, foundSaid: string) =>
+    `Too little to tell yet: ${sprints(count, countSaid)} with at least 5 finished issues, ${issues(found, foundSaid)} in all. From 5 such sprints and 30 issues on you see here how right the chance has been.`,
+  reliability: 'What was said against what came true',
+  reliabilityLabel: (points: string) =>
+    `How often it came true when about so much was said. Chance to finish: ${points}. On the diagonal both are the same.`,
+  reliabilityPoint: (said: string, came: string) => `said ${said}, came true ${came}`,
+  counts: 'Answers in each class',
+  said: 'Said on average',
+  came: 'Came true',
+  answers: 'Answers',
+  saidClass: 'When it said',
+  fewAnswers: (least: string) => `Hollow: fewer than ${least} answers, which say little.`,
+  exact: 'Said and came true are the same',
+  chance: 'Chance to finish',
+  ratio: 'Confidence ratio',
+  noAnswers: 'None',
+  between: (from: string, to: string) => `${from} to ${to}`,
+  showTable: 'Show as a table',
+  hideTable: 'Hide the table',
+
+  steps: 'How much your confidences were worth',
+  stepsIntro: 'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set.',
+  noSteps: 'No finished issue had a confidence of its own.',
+  step: 'Confidence',
+  behaved: 'What happened',
+  behavedLike: (confidence: string, held: string) => `Your ${confidence} behaved like ${held}`,
+  tooFew: 'Too few to tell',
+  stepIssues: 'Issues',
+
+  estimates: 'Estimate against actual',
+  tooFewIssues: (count: number, countSaid: string, least: string) =>
+    `Too little to draw yet: ${issues(count, countSaid)}. From ${least} on you see them here.`,
+  whose: 'Whose issues',
+  everybody: 'Everybody',
+  personIssues: (name: string, count: string) => `${name} (${count})`,
+  someone: 'Somebody that Jira does not name',
+  estimate: 'Estimate',
+  actual: 'Actual',
+  hoursAxis: (what: string) => `${what}, hours`,
+  scatterLabel: (count: number, countSaid: string, over: string) =>
+    `${issues(count, countSaid)} by estimate and actual; ${over} took longer than estimated.`,
+  chosenOf: (name: string) => `Issues of ${name}`,
+  allIssues: 'Finished issues',
+  otherIssues: 'All other issues',
+  sameAsEstimate: 'Actual = estimate',
+  likely: (share: string) => `Likely now, in ${share} of the cases`,
+  byRatio: (confidence: string) => `O × C to O ÷ C at ${confidence}`,
+  newest: (count: string) => `Drawn are the newest ${count}.`,
+  pointOf: (estimate: string, actual: string) => `Estimate ${estimate}, actual ${actual}`,
+  issue: 'Issue',
+  who: 'Who',
+  factor: 'Actual ÷ estimate',
+  confidence: 'Confidence',
+  notSet: 'Not set',
+  likelyTable: 'What an issue is likely to take now',
+  low: 'From',
+  middle: 'Middle',
+  high: 'To',
+
+  past: 'Past sprints',
+  noPast: 'No closed sprint has been read yet.',
+  sprint: 'Sprint',
+  dates: 'Dates',
+  finished: 'Finished',
+  saidRatio: 'Ratio said',
+  saidChance: 'Chance said',
+  outcome: 'What came of it',
+  cameTrue: (promised: string) => `Came true: all ${promised} done within the capacity`,
+  missedIssues: (done: string, promised: string) => `Missed: ${done} of ${promised} done`,
+  missedHours: (actual: string, capacity: string) => `Missed: all done, in ${actual} of ${capacity}`,
+  noCapacity: (done: string, promised: string) => `${done} of ${promised} done; no capacity was given`,
+  nothingPlanned: 'Nothing estimated was in it when it started.',
+  notThere: 'Nothing was promised: PlanPrism was not there when it started.',
+  pagination: (table: string) => `Pages of ${table}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  page: 'Page',
+};

@@ -1,0 +1,45 @@
+import type { Texts } from '../../texts';
+
+const tickets = (count: number, said: string): string =>
+  `${said} ${count === 1 ? 'ticket terminé' : 'tickets terminés'}`;
+
+export const chance: Texts['chance'] = {
+  is: 'chance de finir',
+  finished: tickets,
+  from: (count, said) => `d’après ${tickets(count, said)}`,
+  fromNothing: 'd’après le travail d’autres équipes, rien encore du vôtre',
+  why: 'Pourquoi ils diffèrent',
+  drives: { ratio: 'L’indice de confiance trace la ligne', chance: 'La chance de finir trace la ligne' },
+  toHereLong: 'Chance que tout soit fini jusqu’à ce ticket',
+  markLong: {
+    committed: 'Jusqu’ici la chance de finir est de 90\u00a0% ou plus',
+    likely: 'Jusqu’ici la chance de finir est de 80\u00a0% ou plus',
+    stretch: 'Jusqu’ici la chance de finir est de 50\u00a0% ou plus',
+  },
+  toHereBoth:
+    'Si la ligne était juste sous ce ticket\u202f: d’abord le chiffre que suit la ligne, puis l’autre (indice de confiance, chance de finir)',
+  ratioBeside: (percent) => `indice de confiance ${percent}`,
+  chanceBeside: (percent) => `chance de finir ${percent}`,
+
+  title: 'Pourquoi les deux chiffres diffèrent',
+  ratioSays: (percent) => `Indice de confiance ${percent}`,
+  chanceSays: (percent) => `Chance de finir ${percent}`,
+  ratioMeans: (capacity, optimistic, pessimistic) =>
+    `L’indice prend chaque fourchette au mot et les additionne\u202f: ${optimistic} si tout se passe bien à la fois, ${pessimistic} si tout se passe mal à la fois. Il dit où se trouve la capacité de ${capacity} entre les deux. Ce n’est pas une probabilité.`,
+  chanceMeans: {
+    learnt: (finished) =>
+      `La chance regarde combien de temps des tickets semblables ont réellement pris, d’après ${finished}, et qu’un sprint entier se passe bien ou mal. Les tickets plus longs et plus courts que prévu se compensent en partie.`,
+    notLearnt:
+      'La chance regarde combien de temps des tickets semblables prennent réellement. Rien n’a encore été appris de votre propre travail\u202f: elle s’appuie sur celui de nombreuses équipes et ne dit pas grand-chose de sûr. L’historique de la page du projet peut apprendre de vos sprints terminés.',
+  },
+  remaining:
+    'Le sprint est en cours\u202f: ce qui est fini compte tel quel, ce qui est commencé par ce qu’il en reste probablement.',
+  uncertainCapacity: 'La façon dont vos sprints passés ont tenu leur capacité y entre aussi.',
+  curve: 'Combien de travail c’est probablement',
+  curveLabel: (capacity, percent, low, middle, high) =>
+    `L’effort total est d’environ ${middle}, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
+  hours: 'Effort total',
+  capacityMark: (capacity) => `Capacité ${capacity}`,
+  enoughFor: 'Assez d’heures avec une chance de',
+  estimates: (sum) => `La somme des estimations est de ${sum}.`,
+};

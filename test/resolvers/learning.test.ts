@@ -1,0 +1,228 @@
+import * as z from 'zod';
+
+import type { ProductEvent } from '../../sandbox/sandbox-types';
+import { type App, openApp } from '../open-app';
+import { post } from '../sandbox/jira/post';
+
+jest.setTimeout(30_000);
+
+const board = { boardId: 1 };
+const sprint = '/rest/agile/1.0/sprint/';
+const commitmentSchema = z.looseObject({ capacityHours: z.number().nullable(), issues: z.array(z.unknown()) });
+
+/** A team with 26 closed sprints, one that runs and one to come. */
+const withAPast = (): Promise<App> => openApp('history');
+
+async function learnt(app: App): Promise<void> {
+  await app.value('startLearning', board);
+  await app.sandbox.events.deliver();
+}
+
+const promised = (app: App): unknown => app.sandbox.stored.values['commitment:1:28']?.value;
+
+const storedKeys = (app: App, start: string): string[] =>
+  Object.keys(app.sandbox.stored.values).filter((key) => key.startsWith(start));
+
+describe('learning the closed sprints of a board', () => {
+  it('is a job that says how far it is, reads each sprint once, and can be repeated', async () => {
+    const app = await withAPast();
+    expect(await app.value('readLearning', board)).toBeNull();
+    expect(await app.value('startLearning', board)).toMatchObject({ state: 'running', done: 0, total: null });
+    // Pressed twice it is one job.
+    await app.value('startLearning', board);
+    expect(app.sandbox.events.pending).toHaveLength(1);
+    await app.sandbox.events.deliver();
+    const done = await app.value('readLearning', board);
+    expect(done).toMatchObject({ state: 'done', done: 26, total: 26 });
+    const { learnt: history } = await app.value('openPlanner', board);
+    expect(history.rows).toHaveLength(done?.issues ?? 0);
+    await learnt(app);
+    expect((await app.value('openPlanner', board)).learnt.rows).toEqual(history.rows);
+  });
+
+  it('names people only whose issues the planner shows anyway', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const { learnt: history, items, dropped } = await app.value('openPlanner', board);
+    const shown = new Set([...items, ...dropped].map(({ assignee }) => assignee?.accountId));
+    expect(history.people.length).toBeGreaterThan(3);
+    expect(history.people.filter((accountId) => accountId !== '' && !shown.has(accountId))).toEqual([]);
+  });
+
+  it('comes to the same when the event is delivered twice', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const once = (await app.value('openPlanner', board)).learnt.rows;
+    const again = await withAPast();
+    await again.value('startLearning', board);
+    await again.sandbox.events.deliver({ twice: true });
+    expect(await again.value('readLearning', board)).toMatchObject({ state: 'done', done: 26, total: 26 });
+    expect((await again.value('openPlanner', board)).learnt.rows).toEqual(once);
+  });
+
+  it('goes on where it was when Jira was down for a while', async () => {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    await app.value('startLearning', board);
+    app.sandbox.conditions.faults.push({ operation: 'getBulkChangelogs', status: 501, times: 1 });
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'running', total: 26 });
+    clock.now += 60_000;
+    await app.sandbox.events.deliver();
+    const run = await app.value('readLearning', board);
+    expect(run).toMatchObject({ state: 'done', done: 26 });
+    expect((await app.value('openPlanner', board)).learnt.rows).toHaveLength(run?.issues ?? 0);
+    expect(app.sandbox.events.pending).toEqual([]);
+  });
+
+  it('stops when somebody says so, keeps what it has learnt, and goes on from there', async () => {
+    const app = await withAPast();
+    await app.value('startLearning', board);
+    expect(await app.value('stopLearning', board)).toMatchObject({ state: 'running' });
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'stopped', done: 0 });
+    expect(await app.value('startLearning', board)).toMatchObject({ state: 'running', total: 26 });
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
+  });
+
+  it('is for who may plan; others may look', async () => {
+    const app = await withAPast();
+    expect(await app.problem('startLearning', board, 'vera')).toMatchObject({ code: 'permission.denied' });
+    expect(await app.problem('stopLearning', board, 'vera')).toMatchObject({ code: 'permission.denied' });
+    expect(await app.value('readLearning', board, 'vera')).toBeNull();
+    expect((await app.value('openHistory', board, 'vera')).may).toEqual({ change: false });
+    expect(await app.problem('openHistory', board, 'outsider')).toMatchObject({ code: 'board.unknown' });
+    expect(await app.problem('readLearning', board, 'outsider')).toMatchObject({ code: 'board.unknown' });
+  });
+
+  it('costs a call for each sprint’s issues and one for their changes, and no call for an issue', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const record = app.sandbox.traffic.find(({ name }) => name === 'learn')?.record;
+    // 26 sprints, and configuration, fields, statuses and the list of sprints.
+    expect(record?.jiraCalls).toHaveLength(2 * 26 + 4);
+    expect(record?.jiraPoints).toBeLessThan(1000);
+  });
+});
+
+describe('what a sprint promised, and what came of it', () => {
+  it('is frozen when it starts, whatever is planned afterwards, and told when it is closed', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const place = { ...board, sprintId: 28 };
+    const plan = await app.value('savePlan', { ...place, revision: 0, capacityHours: 90 });
+    const above = plan.items.filter(({ aboveLine }) => aboveLine);
+    post(app.sandbox.jira, `${sprint}27`, { state: 'closed' }, 'ada');
+    const dates = { startDate: '2026-11-20T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
+    expect(post(app.sandbox.jira, `${sprint}28`, { ...dates, state: 'active' }, 'ada').status).toBe(200);
+    await app.sandbox.events.deliver();
+    const stored = commitmentSchema.parse(promised(app));
+    expect(stored).toMatchObject({ capacityHours: 90, ratio: plan.ratio });
+    expect(stored['chance']).toEqual(expect.any(Number));
+    expect(stored.issues).toHaveLength(above.length);
+
+    // The plan changes, and the event comes once more: what was promised stays.
+    await app.value('savePlan', { ...place, revision: 1, capacityHours: 10 });
+    await redeliver(app, 'avi:jira-software:started:sprint', 28);
+    expect(promised(app)).toEqual(stored);
+
+    post(app.sandbox.jira, `${sprint}28`, { state: 'closed' }, 'ada');
+    // The event that it was closed, and then the work that this gives.
+    await app.sandbox.events.deliver();
+    await app.sandbox.events.deliver();
+    const { sprints } = await app.value('openHistory', board);
+    expect(sprints.find(({ id }) => id === 28)?.said).toMatchObject({
+      capacityHours: 90,
+      ratio: plan.ratio,
+      promised: above.length,
+      done: 0,
+      came: false,
+    });
+    // Sprint 27 was closed as well; nobody had promised anything.
+    expect(sprints.find(({ id }) => id === 27)).toMatchObject({ said: null });
+  });
+
+  it('is told of all sprints with the same scores for both numbers, forward in time', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const { replay, sprints, band, finished, left } = await app.value('openHistory', board);
+    expect(sprints).toHaveLength(26);
+    expect(replay.sprints).toBe(26);
+    expect(replay.chance.asked).toBe(6 * 26);
+    expect(replay.ranges.issues).toBe(finished);
+    expect(replay.chance.brier).toBeLessThan(0.15);
+    expect(replay.ratio.brier).toBeLessThan(0.25);
+    expect(band.every(({ low, middle, high }) => low < middle && middle < high)).toBe(true);
+    expect(left.withoutTime + left.withoutEstimate).toBeGreaterThan(0);
+  });
+});
+
+describe('whose estimates held', () => {
+  it('is told of the reader alone, and of the others where the board lets who plans see them', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const seen = async (user: string): Promise<string[]> =>
+      (await app.value('openHistory', board, user)).people.map(({ accountId }) => accountId);
+    const ofNoor = await app.value('openHistory', board, 'noor');
+    expect(await seen('noor')).toEqual(['noor']);
+    expect(ofNoor.issues.every(({ accountId, key }) => (accountId === 'noor') === (key !== null))).toBe(true);
+    expect(await seen('vera')).toEqual([]);
+    await app.value('saveBoardSettings', { ...board, revision: 0, whoSeesOthers: 'planners' });
+    expect((await seen('noor')).length).toBeGreaterThan(3);
+    expect(await seen('vera')).toEqual([]);
+  });
+
+  it('is nobody’s any more when a person is removed everywhere', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    expect(JSON.stringify(app.sandbox.stored.values)).toContain('"noor"');
+    await app.value('forgetPerson', { ...board, accountId: 'noor' }, 'ada');
+    expect(JSON.stringify(app.sandbox.stored.values)).not.toContain('"noor"');
+    expect((await app.value('openHistory', board, 'noor')).people).toEqual([]);
+    // Their work stays.
+    expect(storedKeys(app, 'outcome:1:')).toHaveLength(26);
+    expect((await app.value('openPlanner', board)).learnt.rows.length).toBeGreaterThan(200);
+  });
+});
+
+describe('an issue', () => {
+  it('says what issues like it took, once there are enough of them', async () => {
+    const app = await withAPast();
+    const { items } = await app.value('openPlanner', board);
+    const issueId = items.find(({ hours }) => hours !== null)?.issueId ?? '';
+    expect((await app.value('openGlance', { issueId })).like).toBeNull();
+    await learnt(app);
+    const { like } = await app.value('openGlance', { issueId });
+    expect(like?.issues).toBeGreaterThanOrEqual(10);
+    expect(like?.low).toBeLessThan(like?.high ?? 0);
+  });
+});
+
+describe('the number that draws the line', () => {
+  it('is the chance where the board says so, on the page and in what is stored alike', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const place = { ...board, sprintId: 28 };
+    const byRatio = await app.value('savePlan', {
+      ...place,
+      revision: 0,
+      capacityHours: 90,
+      desired: 80,
+      policy: 'atLeast',
+    });
+    await app.value('saveBoardSettings', { ...board, revision: 0, drives: 'chance' });
+    const byChance = await app.value('openPlanner', place);
+    expect(byChance.settings.drives).toBe('chance');
+    // The ratio reaches 80 % with one issue more than the chance does.
+    expect(byChance.plan.cutline.count).toBe(byRatio.plan.cutline.count - 1);
+  });
+});
+
+/** Forge may deliver an event more than once. */
+async function redeliver(app: App, eventType: string, sprintId: number): Promise<void> {
+  const { id, name, originBoardId } = app.sandbox.site.sprints.find(({ id: own }) => own === sprintId) ?? {};
+  const event: ProductEvent = { eventType, sprint: { id: String(id), name, originBoardId: String(originBoardId) } };
+  app.sandbox.events.emit(event);
+  await app.sandbox.events.deliver();
+}
