@@ -81,7 +81,8 @@ export function chancesToHere(learnt: Learnt, tasks: readonly TaskForecast[], ca
   const deviation = Math.hypot(learnt.commonSpread, spread);
   const expected = capacity * Math.exp(bias);
   if (!(expected > 0) || expected === Infinity) return chancesWithout(tasks, capacity);
-  const grid = gridOf(tasks.length, expected * Math.exp(sure * deviation));
+  const length = expected * Math.exp(sure * deviation);
+  const grid = gridOf(countWithin(tasks, length), length);
   const weights = chanceWeights(expected, deviation, grid);
   const total = spectrumOfNothing(grid);
   let chance = 1;
@@ -92,6 +93,16 @@ export function chancesToHere(learnt: Learnt, tasks: readonly TaskForecast[], ca
     chance = Math.min(chance, chanceOf(total, weights, grid));
     return chance;
   });
+}
+
+/** How many tasks from the top are likely to be within so many hours: what is further down hardly ever fits. */
+function countWithin(tasks: readonly TaskForecast[], hours: number): number {
+  let sum = 0;
+  const beyond = tasks.findIndex(({ left }) => {
+    sum += left;
+    return sum > hours;
+  });
+  return beyond < 0 ? tasks.length : beyond;
 }
 
 /** With no hours at all only what needs none fits, with endless hours everything does. */

@@ -48,8 +48,33 @@ function damp(cells: Float64Array): void {
   }
 }
 
-/** Adds a task to the total, in place. A point between two cells is shared so that its mean stays. */
-export function addTask(total: Spectrum, task: TaskForecast, { cells, length }: Grid): void {
+/** Adds a task to the total, in place. */
+export function addTask(total: Spectrum, task: TaskForecast, grid: Grid): void {
+  const { re, im } = spectrumOf(task, grid);
+  for (let k = 0; k < total.re.length; k += 1) {
+    const a = total.re[k] ?? 0;
+    const b = total.im[k] ?? 0;
+    const c = re[k] ?? 0;
+    const d = im[k] ?? 0;
+    total.re[k] = flushed(a * c - b * d);
+    total.im[k] = flushed(a * d + b * c);
+  }
+}
+
+/** While a list is dragged about neither its tasks nor the grid change: only the last grid of each task is kept. */
+const spectra = new WeakMap<TaskForecast, { readonly grid: Grid; readonly spectrum: Spectrum }>();
+
+function spectrumOf(task: TaskForecast, grid: Grid): Spectrum {
+  const known = spectra.get(task);
+  if (known !== undefined && known.grid.cells === grid.cells && known.grid.length === grid.length)
+    return known.spectrum;
+  const spectrum = transformed(task, grid);
+  spectra.set(task, { grid, spectrum });
+  return spectrum;
+}
+
+/** A point between two cells is shared so that its mean stays. */
+function transformed(task: TaskForecast, { cells, length }: Grid): Spectrum {
   const re = new Float64Array(cells);
   const im = new Float64Array(cells);
   const perHour = cells / length;
@@ -64,14 +89,7 @@ export function addTask(total: Spectrum, task: TaskForecast, { cells, length }: 
   });
   damp(re);
   fourier(re, im);
-  for (let k = 0; k < total.re.length; k += 1) {
-    const a = total.re[k] ?? 0;
-    const b = total.im[k] ?? 0;
-    const c = re[k] ?? 0;
-    const d = im[k] ?? 0;
-    total.re[k] = flushed(a * c - b * d);
-    total.im[k] = flushed(a * d + b * c);
-  }
+  return { re: re.slice(0, cells / 2 + 1), im: im.slice(0, cells / 2 + 1) };
 }
 
 /** Back from the transform: the probability of each cell. */

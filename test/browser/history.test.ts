@@ -1,0 +1,83 @@
+import type { FrameLocator } from 'playwright-core';
+
+import { journeysOn } from './journeys';
+import type { PlannerWindow } from './planner-window';
+
+jest.setTimeout(120_000);
+
+const journeys = journeysOn('history');
+
+const ids = '00000000-0000-4000-8000-000000000000/00000000-0000-4000-8000-00000000e0f1';
+const projectPage = `/jira/software/projects/TRACK/apps/${ids}`;
+
+async function openTab(window: PlannerWindow, tab: 'history' | 'settings'): Promise<FrameLocator> {
+  await window.page.goto(`${journeys.url()}${projectPage}/${tab}`);
+  return window.page.frameLocator('iframe');
+}
+
+describe('a team with a past', () => {
+  it('learns from its closed sprints, sees how honest the numbers have been, and plans with the chance', async () => {
+    const window = await journeys.open();
+    const { page } = window;
+    await window.openPlanner('Sprint 28');
+    await window.edit('capacity', '90');
+    await window.saved();
+    await window.planner.getByText('from other teams’ work, none of yours yet').waitFor();
+
+    const tab = await openTab(window, 'history');
+    await tab.getByTestId('start-learning').click();
+    await tab.getByText('Learnt from 290 finished issues of 26 sprints.').waitFor({ timeout: 60_000 });
+    await tab.getByTestId('verdict').waitFor();
+    expect(await tab.getByTestId('ranges-held').innerText()).toMatch(/80% range held \d\d% of 290 issues/);
+    await tab.getByRole('img', { name: /How often it came true/ }).waitFor();
+    await tab.getByTestId('reliability-table').click();
+    await tab.getByTestId('estimates').getByRole('img').waitFor();
+    // Ada sees her own, and nobody else's.
+    expect(await tab.getByTestId('past-sprints').getByRole('row').count()).toBeGreaterThan(10);
+    expect(await window.barriers()).toEqual([]);
+    await window.screenshot('history-light-1280');
+
+    await window.openPlanner('Sprint 28');
+    const { planner } = window;
+    await planner.getByText('from 290 finished issues').waitFor();
+    const ratio = await planner.getByTestId('ratio').innerText();
+    const chance = await planner.getByTestId('chance').innerText();
+    expect(chance).toMatch(/^\d\d%$/);
+    expect(chance).not.toBe(ratio);
+    const above = await window.issuesAbove();
+    await planner.getByTestId('chance').click();
+    await planner.getByTestId('effort-curve').waitFor();
+    await planner.getByTestId('effort-table').click();
+    await planner.getByRole('columnheader', { name: 'Enough hours with a chance of' }).waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await window.screenshot('why-light-1280');
+    await page.keyboard.press('Escape');
+
+    const settings = await openTab(window, 'settings');
+    await settings.getByTestId('drives').getByRole('radio').nth(1).check({ force: true });
+    await settings.getByTestId('save-settings').click();
+    await settings.getByText('Saved', { exact: true }).waitFor();
+    await window.openPlanner('Sprint 28');
+    await window.desire(80);
+    await window.saved();
+    expect(await window.planner.getByTestId('chance').innerText()).toMatch(/^\d\d%$/);
+    // The chance is the more careful one here.
+    expect(await window.issuesAbove()).toBeLessThanOrEqual(above);
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('lets everybody look, in the dark and on a narrow page, and nobody start what they may not', async () => {
+    const ada = await journeys.open();
+    const hers = await openTab(ada, 'history');
+    await hers.getByTestId('start-learning').click();
+    await hers.getByText('Learnt from 290 finished issues of 26 sprints.').waitFor({ timeout: 60_000 });
+    const vera = await journeys.open({ user: 'vera', theme: 'dark', width: 968 });
+    const tab = await openTab(vera, 'history');
+    await tab.getByText('Learnt from 290 finished issues of 26 sprints.').waitFor();
+    await tab.getByTestId('reliability-table').waitFor();
+    expect(await tab.getByTestId('start-learning').count()).toBe(0);
+    expect(await vera.barriers()).toEqual([]);
+    await vera.screenshot('history-dark-968');
+    expect(vera.complaints).toEqual([]);
+  });
+});
