@@ -365,7 +365,12 @@ describe('a team puts the line where it wants it', () => {
   it('reads off the ruler how far is committed, likely and a stretch', async () => {
     const window = await openSprint24();
     const ruler = async (...keys: string[]): Promise<string[]> =>
-      Promise.all(keys.map((key) => text(window.row(key).locator('.cell-to-here'))));
+      Promise.all(
+        keys.map(async (key) => {
+          const parts = await window.row(key).locator('.to-here-sure, .to-here-mark').allInnerTexts();
+          return parts.join(' ');
+        }),
+      );
     expect(await ruler('WEB-24', 'WEB-37')).toEqual(['', '']);
 
     await window.edit('capacity', '90');

@@ -183,14 +183,18 @@ export class PlannerWindow {
    */
   async drag(what: Locator, target: Locator, edge: 'top' | 'bottom'): Promise<void> {
     const { mouse } = this.page;
+    const goesUp = (await placeOf(target)) < (await placeOf(what));
     await what.scrollIntoViewIfNeeded();
     const [from, list] = [await boxOf(what), await boxOf(this.planner.getByRole('grid'))];
     const x = from.x + 260;
     await mouse.move(x, from.y + from.height / 2);
     await mouse.down();
     await mouse.move(x, from.y + from.height / 2 + 6, { steps: 3 });
-    let to = await boxOf(target);
-    for (let before = Number.NaN; to.y !== before;) {
+    // A row that is far out of sight is not drawn.
+    const seen = async (): ReturnType<typeof boxOf> =>
+      (await target.count()) > 0 ? boxOf(target) : { ...from, y: goesUp ? -Infinity : Infinity };
+    let to = await seen();
+    for (let before = Number.NaN; to.y !== before || !Number.isFinite(to.y);) {
       const above = to.y < list.y + 2 * from.height;
       if (!above && to.y + to.height <= list.y + list.height - from.height) break;
       before = to.y;
@@ -198,7 +202,7 @@ export class PlannerWindow {
       await mouse.move(x, nearEdge, { steps: 5 });
       await mouse.move(x + 1, nearEdge);
       await this.page.waitForTimeout(300);
-      to = await boxOf(target);
+      to = await seen();
     }
     // The list may have scrolled a little further before the hand left its edge. A hand lets go when it sees where it would drop.
     const mark = target.and(this.planner.locator(`[data-drop-edge="${edge}"]`));
@@ -249,6 +253,11 @@ export class PlannerWindow {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** Its row of the list, from 1. */
+async function placeOf(row: Locator): Promise<number> {
+  return Number(await row.getAttribute('aria-rowindex'));
 }
 
 async function boxOf(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

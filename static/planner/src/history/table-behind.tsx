@@ -1,3 +1,5 @@
+import './table-behind.css';
+
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
