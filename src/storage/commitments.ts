@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { storedPages } from './stored-pages';
 import { inStorage, parseStored } from './stored-value';
 
 /** What a team promised when it started a sprint: the issues above the line, and how sure it was said to be. */
@@ -18,14 +19,24 @@ const commitmentSchema = z.object({
   /** So many finished issues the chance had learnt from, with this version of the model. */
   finished: z.int().nonnegative(),
   model: z.int(),
-  /** Above the line, in plan order; `hours` null: unestimated. `confidence` is a whole percent, `isSet`: not the default. */
+  /**
+   * Above the line, in plan order; `hours` null: unestimated. `confidence` is a whole percent, `isSet`: not the default.
+   * `assignee` is an account id; null: nobody, or somebody who wanted to be forgotten.
+   */
   issues: z.array(
-    z.object({ issueId: z.string(), hours: z.number().nullable(), confidence: z.int(), isSet: z.boolean() }),
+    z.object({
+      issueId: z.string(),
+      hours: z.number().nullable(),
+      confidence: z.int(),
+      isSet: z.boolean(),
+      assignee: z.string().nullable(),
+    }),
   ),
 });
 export type Commitment = Omit<z.output<typeof commitmentSchema>, 'version'>;
 
-const keyOf = (boardId: number, sprintId: number): string => `commitment:${String(boardId)}:${String(sprintId)}`;
+const keyStart = 'commitment:';
+const keyOf = (boardId: number, sprintId: number): string => `${keyStart}${String(boardId)}:${String(sprintId)}`;
 
 /** @throws Problem `storage.unreadable`, `storage.failed` */
 export async function readCommitment(boardId: number, sprintId: number): Promise<Commitment | null> {
@@ -46,4 +57,25 @@ export async function writeCommitment(boardId: number, sprintId: number, commitm
       if ((await kvs.get<unknown>(key)) === undefined) throw error;
     }
   });
+}
+
+/** A page of them is to go through Forge. */
+const commitmentsAPage = 20;
+
+/**
+ * Takes a person out of all commitments: what was promised stays, by whom does not.
+ *
+ * @throws Problem `storage.unreadable`, `storage.failed`; what was done stays done
+ */
+export async function forgetInCommitments(accountId: string): Promise<void> {
+  for await (const page of storedPages(keyStart, commitmentsAPage)) {
+    for (const { key, value } of page) {
+      const commitment = parseStored(value, commitmentSchema, key);
+      if (commitment.issues.every(({ assignee }) => assignee !== accountId)) continue;
+      const issues = commitment.issues.map((issue) =>
+        issue.assignee === accountId ? { ...issue, assignee: null } : issue,
+      );
+      await inStorage(key, () => kvs.set(key, { ...commitment, issues }));
+    }
+  }
 }

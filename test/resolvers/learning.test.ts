@@ -176,6 +176,10 @@ describe('whose estimates held', () => {
   it('is nobody’s any more when a person is removed everywhere', async () => {
     const app = await withAPast();
     await learnt(app);
+    const dates = { startDate: '2026-11-20T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
+    post(app.sandbox.jira, `${sprint}28`, { ...dates, state: 'active' }, 'ada');
+    await app.sandbox.events.deliver();
+    expect(JSON.stringify(promised(app))).toContain('"noor"');
     expect(JSON.stringify(app.sandbox.stored.values)).toContain('"noor"');
     await app.value('forgetPerson', { ...board, accountId: 'noor' }, 'ada');
     expect(JSON.stringify(app.sandbox.stored.values)).not.toContain('"noor"');

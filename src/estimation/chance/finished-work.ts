@@ -23,27 +23,26 @@ const isUsable = (hours: number) => hours > 0 && Number.isFinite(hours);
  */
 export function finishedRows(history: readonly FinishedTask[], now: string): FinishedRow[] {
   const today = Date.parse(now);
-  const ages = new Map<string, number>();
-  const ageOf = (end: string): number => {
-    const known = ages.get(end);
+  const { similar, team } = priors.halfLife;
+  const weights = new Map<string, FinishedRow['weight']>();
+  // Many tasks end on one day, and powers are slow.
+  const weightOf = (end: string): FinishedRow['weight'] => {
+    const known = weights.get(end);
     if (known !== undefined) return known;
     const days = (today - Date.parse(end)) / dayMilliseconds;
     const age = Number.isFinite(days) ? Math.max(0, days) : 0;
-    ages.set(end, age);
-    return age;
+    const weight = { similar: 2 ** (-age / similar), team: 2 ** (-age / team) };
+    weights.set(end, weight);
+    return weight;
   };
-  const { similar, team } = priors.halfLife;
   return history
     .filter(({ estimate, actual }) => isUsable(estimate) && isUsable(actual))
-    .map((task) => {
-      const age = ageOf(task.end);
-      return {
-        size: Math.log(task.estimate),
-        ratio: Math.log(task.actual / task.estimate),
-        weight: { similar: 2 ** (-age / similar), team: 2 ** (-age / team) },
-        task,
-      };
-    });
+    .map((task) => ({
+      size: Math.log(task.estimate),
+      ratio: Math.log(task.actual / task.estimate),
+      weight: weightOf(task.end),
+      task,
+    }));
 }
 
 /** Numbers for names: -1 is nobody, or nobody known. */

@@ -66,8 +66,7 @@ const spectra = new WeakMap<TaskForecast, { readonly grid: Grid; readonly spectr
 
 function spectrumOf(task: TaskForecast, grid: Grid): Spectrum {
   const known = spectra.get(task);
-  if (known !== undefined && known.grid.cells === grid.cells && known.grid.length === grid.length)
-    return known.spectrum;
+  if (known?.grid.cells === grid.cells && known.grid.length === grid.length) return known.spectrum;
   const spectrum = transformed(task, grid);
   spectra.set(task, { grid, spectrum });
   return spectrum;

@@ -6,7 +6,7 @@ import { makePlanner } from '../make-planner';
 import { chancesOf, modelVersion } from './chance-of-plan';
 
 /**
- * Keeps what a team promises when it starts a sprint: the issues above the line, the capacity, and both numbers as they
+ * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, and both numbers as they
  * were said. The first commitment stays, so that the same event twice, or late, changes nothing.
  *
  * @throws Problem when Jira or storage does not answer
@@ -32,11 +32,12 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
     chance: capacity === null ? null : (chancesOf(planner.learnt, { state: 'future' }, above, capacity).at(-1) ?? 1),
     finished: planner.learnt.rows.length,
     model: modelVersion,
-    issues: above.map(({ issueId, hours, confidence, confidenceSource }) => ({
+    issues: above.map(({ issueId, hours, confidence, confidenceSource, assignee }) => ({
       issueId,
       hours,
       confidence,
       isSet: confidenceSource !== 'default',
+      assignee: assignee?.accountId ?? null,
     })),
   });
 }

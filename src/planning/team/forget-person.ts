@@ -4,6 +4,7 @@ import { isJiraAdmin } from '../../jira/permissions';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
 import { forgetInCalibrations } from '../../storage/calibrations';
+import { forgetInCommitments } from '../../storage/commitments';
 import { forgetInConfidences } from '../../storage/confidences';
 import { forgetInOutcomes } from '../../storage/outcomes';
 import { forgetPresences } from '../../storage/presence';
@@ -16,7 +17,7 @@ import { worksHere } from './sprint-capacity';
 /**
  * Takes a person out of the team of every board, with their time off, out of imports that are not saved yet, of the lists of
  * what was changed there, of who gave a sprint its capacity or applied its plan, of who set which confidence, and of who has a
- * planner open, and who finished what. It may be asked for again at any time.
+ * planner open, and who was to finish what and did. It may be asked for again at any time.
  *
  * @returns how many boards knew this person, by their team or a plan
  * @throws Problem `permission.denied` for who is not a Jira admin, for it reaches boards that others plan; `team.conflict`,
@@ -36,6 +37,7 @@ export async function forgetPerson(
       forgetInUploads(accountId),
       forgetPresences(accountId),
       forgetInConfidences(accountId),
+      forgetInCommitments(accountId),
       forgetInOutcomes(accountId),
       forgetInCalibrations(accountId),
     ]);

@@ -120,9 +120,9 @@ describe('what a closed sprint teaches', () => {
       finished: 20,
       model: 1,
       issues: [
-        { issueId: '1', hours: 8, confidence: 60, isSet: true },
-        { issueId: '2', hours: 8, confidence: 80, isSet: false },
-        { issueId: '9', hours: 8, confidence: 80, isSet: false },
+        { issueId: '1', hours: 8, confidence: 60, isSet: true, assignee: null },
+        { issueId: '2', hours: 8, confidence: 80, isSet: false, assignee: null },
+        { issueId: '9', hours: 8, confidence: 80, isSet: false, assignee: null },
       ],
     };
     const confidences = new Map([
@@ -153,7 +153,7 @@ describe('what a closed sprint teaches', () => {
       chance: null,
       finished: 0,
       model: 1,
-      issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false })),
+      issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false, assignee: null })),
     };
     const issues = [
       issueOf('1', { ...done, originalHours: 8, spentHours: 9 }),
