@@ -1,0 +1,48 @@
+import type { FinishedTask } from '../../src/estimation/chance/finished-task';
+import { type PastSprint, replay } from '../../src/estimation/replay';
+
+const task = (end: string, actual: number): FinishedTask => ({
+  estimate: 8,
+  actual,
+  confidence: null,
+  assignee: 'ada',
+  type: 'Story',
+  project: 'WEB',
+  sprint: end,
+  start: null,
+  end,
+});
+/** Five issues of 8 h that took so many hours each. */
+const sprint = (start: string, end: string, actual: number): PastSprint => ({
+  start,
+  tasks: Array.from({ length: 5 }, () => task(end, actual)),
+});
+const first = sprint('2026-01-05', '2026-01-16', 8);
+const second = sprint('2026-01-19', '2026-01-30', 8);
+const played = (...sprints: PastSprint[]): ReturnType<typeof replay> =>
+  replay(
+    sprints,
+    sprints.flatMap(({ tasks }) => tasks),
+    0.8,
+  );
+
+describe('past sprints asked again', () => {
+  it('knew nothing of what came later: another end of the last sprint changes nothing that was said', () => {
+    const said = (actual: number): number[] =>
+      played(first, second, sprint('2026-02-02', '2026-02-13', actual)).chance.classes.map(({ count }) => count);
+    expect(said(40)).toEqual(said(8));
+  });
+
+  it('score both numbers on the same questions, and leave out sprints of which too little was finished', () => {
+    const small = { start: '2026-02-02', tasks: [task('2026-02-13', 8)] };
+    const { sprints, chance, ratio, ranges, p80 } = played(first, second, small);
+    expect({ sprints, asked: [chance.asked, ratio.asked] }).toEqual({ sprints: 2, asked: [12, 12] });
+    // All took exactly what was estimated: every range holds.
+    expect(ranges).toEqual({ issues: 10, held: 10, optimisticPessimistic: 10 });
+    expect(p80).toEqual({ sprints: 2, held: 2 });
+  });
+
+  it('say so when there is nothing to ask', () => {
+    expect(played()).toMatchObject({ sprints: 0, baseRate: null, chance: { brier: null } });
+  });
+});
