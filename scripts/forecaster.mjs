@@ -5,13 +5,13 @@ import { runScript } from './say.mjs';
 
 /** @typedef {typeof import('../src/estimation/chance/learn') & typeof import('../src/estimation/chance/forecast-task') & typeof import('../src/estimation/chance/forecast-sprint')} Forecaster */
 
-const name = z.string().transform((text) => (text === '' ? null : text));
-const optionalName = name.nullish().transform((text) => text ?? null);
+// '' is nobody, and nothing; what is read of thousands of tasks is only checked here and put right where it is copied.
+const name = z.string().nullish();
 const hours = z.number().positive();
 const confidence = z.number().gt(0).max(1);
 const date = z.iso.date();
 
-const traits = { estimate: hours, developer: optionalName, type: optionalName, project: optionalName };
+const traits = { estimate: hours, developer: name, type: name, project: name };
 
 const question = z.object({
   now: date,
@@ -20,7 +20,7 @@ const question = z.object({
       ...traits,
       actual: z.number().nonnegative(),
       confidence: confidence.nullish(),
-      sprint: optionalName,
+      sprint: name,
       start: z.union([z.literal(''), date]).nullish(),
       end: date,
     }),
@@ -33,29 +33,41 @@ const question = z.object({
 
 /** @typedef {z.infer<typeof question>} Question */
 
+/** @param {string | null | undefined} text */
+const named = (text) => (text === '' ? null : (text ?? null));
+
 /**
  * Answers one question: ranges of the tasks, the chance of each capacity, and the total's quantiles.
  *
  * @param {Forecaster} forecaster
  * @param {Question} question
  */
-function answer({ learn, forecastTask, forecastSprint }, { now, history, tasks, capacities }) {
+export function answer({ learn, forecastTask, forecastSprint }, { now, history, tasks, capacities }) {
   const learnt = learn(
     // Property by property: 2,000 copies of whole objects would take as long as the forecast.
     history.map((task) => ({
       estimate: task.estimate,
       actual: task.actual,
       confidence: task.confidence ?? null,
-      assignee: task.developer,
-      type: task.type,
-      project: task.project,
-      sprint: task.sprint,
-      start: task.start ?? null,
+      assignee: named(task.developer),
+      type: named(task.type),
+      project: named(task.project),
+      sprint: named(task.sprint),
+      start: named(task.start),
       end: task.end,
     })),
     now,
   );
-  const forecasts = tasks.map(({ developer, ...task }) => forecastTask(learnt, { ...task, assignee: developer }));
+  const forecasts = tasks.map(({ estimate, confidence, spent, developer, type, project }) =>
+    forecastTask(learnt, {
+      estimate,
+      confidence,
+      spent,
+      assignee: named(developer),
+      type: named(type),
+      project: named(project),
+    }),
+  );
   const sprint = forecastSprint(learnt, forecasts);
   return {
     tasks: forecasts.map(({ quantile }) => ({
@@ -91,7 +103,7 @@ function answerLine(forecaster, line) {
  *
  * @returns {Promise<Forecaster>}
  */
-async function loadForecaster() {
+export async function loadForecaster() {
   const { build } = await import('esbuild');
   const rooms = ['learn', 'forecast-task', 'forecast-sprint'];
   const { outputFiles } = await build({

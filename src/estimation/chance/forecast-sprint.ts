@@ -61,7 +61,7 @@ export function forecastSprint(learnt: Learnt, tasks: readonly TaskForecast[]): 
     const perCell = fitsPerCell(capacity, deviation, grid);
     let chance = 0;
     for (let cell = 0; cell < perCell.length; cell += 1) chance += (probabilities[cell] ?? 0) * (perCell[cell] ?? 0);
-    return Math.min(1, chance);
+    return Math.min(1, Math.max(0, chance));
   };
   return {
     chance: (capacity) => fits(capacity * Math.exp(bias), Math.hypot(learnt.commonSpread, spread)),
@@ -125,17 +125,43 @@ function totalOn(grid: Grid, tasks: readonly TaskForecast[]): Total {
   return { grid, probabilities: probabilitiesOf(total, grid) };
 }
 
-/** Where a rising chance reaches p, to a ten-thousandth of the hours. */
+/** Hours that differ by less than this part of them are the same. */
+const sameHours = 1e-4;
+
+/**
+ * Where a rising chance reaches p: between two ends, each step goes where a straight line between them would; an end that
+ * stays pulls half as strongly each time, so that the other one comes near, too (Illinois method: Dowell & Jarratt 1971).
+ */
 function quantileOf(chance: (hours: number) => number, start: number, p: number): number {
   if (start === 0) return 0;
   let high = start;
-  while (chance(high) < p && high < Number.MAX_VALUE / 4) high *= 2;
+  let above = chance(high) - p;
+  while (above < 0 && high < Number.MAX_VALUE / 4) {
+    high *= 2;
+    above = chance(high) - p;
+  }
   let low = high / 2;
-  while (chance(low) >= p && low > start * none) low /= 2;
-  while (high - low > 1e-4 * high) {
-    const middle = (low + high) / 2;
-    if (chance(middle) >= p) high = middle;
-    else low = middle;
+  let below = chance(low) - p;
+  while (below >= 0 && low > start * none) {
+    [high, above] = [low, below];
+    low /= 2;
+    below = chance(low) - p;
+  }
+  let moved: 'low' | 'high' | null = null;
+  while (high - low > sameHours * high) {
+    const straight = low + ((high - low) * below) / (below - above);
+    // A step to the very end would go on for ever.
+    const next = Math.min(high - (sameHours * high) / 3, Math.max(low + (sameHours * high) / 3, straight));
+    const off = chance(next) - p;
+    if (off >= 0) {
+      [high, above] = [next, off];
+      if (moved === 'high') below /= 2;
+      moved = 'high';
+    } else {
+      [low, below] = [next, off];
+      if (moved === 'low') above /= 2;
+      moved = 'low';
+    }
   }
   return high;
 }

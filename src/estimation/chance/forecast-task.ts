@@ -3,7 +3,7 @@ import type { PlannedTask } from './finished-task';
 import type { Learnt } from './learn';
 import type { WeighedRatios } from './past-ratios';
 import { priors } from './priors';
-import { studentPoints, studentPointsAbove, studentUpperTail } from './student-t';
+import { studentPoints, studentPointsAbove, studentUpperQuantile, studentUpperTail } from './student-t';
 
 /** What one issue may take. It is worked out once and holds for any order of the list. */
 export interface TaskForecast {
@@ -22,12 +22,7 @@ export interface TaskForecast {
   eachPoint(put: (hours: number, probability: number) => void): void;
 }
 
-/** Width of the interval in which a quantile of the log ratio is looked for, in spreads to either side. */
-const reach = 40;
-const halvings = 60;
-
-/** Logarithms that differ by less are the same hours. */
-const sameLog = 1e-10;
+/** Widths that differ by less are the same. */
 const sameWidth = 1e-12;
 
 /** Less than this part of an estimate is nothing spent; and of an issue that is not done this much is left. */
@@ -103,38 +98,32 @@ interface ToHours {
 }
 
 function poolOf(learnt: Learnt, task: PlannedTask): Pool {
-  const { mean, scale } = learnt.expected.at(task);
+  const expected = learnt.expected.at(task);
+  const { mean, scale } = expected;
   const past = learnt.past.weigh(task);
   const { ratios, factors, sums, similar } = past;
-  const share = (priors.pool.share * similar) / (similar + priors.pool.worth);
-  const usualTail = (x: number): number =>
-    share * (1 - (sums[countUpTo(ratios, x)] ?? 0)) + (1 - share) * studentUpperTail((x - mean) / scale);
-  const bounds = {
-    low: Math.min(mean - reach * scale, ratios[0] ?? mean),
-    high: Math.max(mean + reach * scale, ratios.at(-1) ?? mean),
-  };
-  const usualQuantile = (p: number): number => quantileOf(usualTail, bounds, p);
+  const mixture = { expected, past, share: (priors.pool.share * similar) / (similar + priors.pool.worth) };
+  const { share } = mixture;
   const width = learnt.confidence.widthOf(task.confidence);
-  const median = usualQuantile(0.5);
+  const median = quantileOf(mixture, 0.5);
   const widened = (x: number): number => median + width * (x - median);
   const narrowed = (x: number): number => (width > 0 ? median + (x - median) / width : x);
   return {
     similar,
     median,
-    cappedMean: cappedMean({ mean, scale }, past, share),
-    quantile: (p) => widened(usualQuantile(p)),
+    cappedMean: cappedMean(mixture),
+    quantile: (p) => widened(quantileOf(mixture, 1 - p)),
     quantileAbove: (floor, p) => {
-      const from = narrowed(floor);
-      const tail = usualTail(from);
-      const high = Math.max(bounds.high, from + reach * scale);
-      return widened(quantileOf((x) => usualTail(x) / tail, { low: from, high }, p));
+      const tail = tailOf(mixture, narrowed(floor));
+      return widened(quantileOf(mixture, tail * (1 - p)));
     },
     eachPoint: (floor, { factor, spent }, put) => {
       const from = narrowed(floor);
-      const whole = floor === -Infinity ? 1 : usualTail(from);
+      const whole = floor === -Infinity ? 1 : tailOf(mixture, from);
       const exact = Math.abs(width - 1) < sameWidth;
       for (let i = floor === -Infinity ? 0 : countUpTo(ratios, from); i < ratios.length; i += 1) {
         const weight = (sums[i + 1] ?? 0) - (sums[i] ?? 0);
+        if (weight === 0) continue;
         const times = exact ? (factors[i] ?? 0) : Math.exp(widened(ratios[i] ?? 0));
         put(left(factor * times - spent), (share * weight) / whole);
       }
@@ -145,6 +134,19 @@ function poolOf(learnt: Learnt, task: PlannedTask): Pool {
       }
     },
   };
+}
+
+/** The similar past ratios, each as often as it weighs, and for the rest a Student t. */
+interface Mixture {
+  readonly expected: Expected;
+  readonly past: WeighedRatios;
+  /** Of the past ratios. */
+  readonly share: number;
+}
+
+/** P(log ratio > x). */
+function tailOf({ expected: { mean, scale }, past: { ratios, sums }, share }: Mixture, x: number): number {
+  return share * (1 - (sums[countUpTo(ratios, x)] ?? 0)) + (1 - share) * studentUpperTail((x - mean) / scale);
 }
 
 /** How many of the ascending numbers are at most x. */
@@ -159,18 +161,23 @@ function countUpTo(numbers: Float64Array, x: number): number {
   return low;
 }
 
-/** The smallest x at which what lies above is at most 1 − p. */
-function quantileOf(tail: (x: number) => number, { low, high }: { low: number; high: number }, p: number): number {
-  let [below, above] = [low, high];
-  for (let k = 0; k < halvings && above - below > sameLog; k += 1) {
-    const middle = (below + above) / 2;
-    if (tail(middle) <= 1 - p) above = middle;
-    else below = middle;
+/** The smallest log ratio above which at most `tail` lies: between two past ratios only the Student t changes. */
+function quantileOf(mixture: Mixture, tail: number): number {
+  const { expected, past, share } = mixture;
+  const { ratios, sums } = past;
+  let place = 0;
+  for (let high = ratios.length; place < high;) {
+    const middle = (place + high) >> 1;
+    if (tailOf(mixture, ratios[middle] ?? 0) <= tail) high = middle;
+    else place = middle + 1;
   }
-  return above;
+  const above = (tail - share * (1 - (sums[place] ?? 0))) / (1 - share);
+  // At the past ratio itself a whole share of the tail ends.
+  const smooth = above > 0 && above < 1 ? expected.mean + expected.scale * studentUpperQuantile(above) : Infinity;
+  return Math.max(ratios[place - 1] ?? -Infinity, Math.min(smooth, ratios[place] ?? Infinity));
 }
 
-function cappedMean({ mean, scale }: Expected, { factors, sums }: WeighedRatios, share: number): number {
+function cappedMean({ expected: { mean, scale }, past: { factors, sums }, share }: Mixture): number {
   const { cap } = priors.total;
   let past = 0;
   for (let i = 0; i < factors.length; i += 1) past += ((sums[i + 1] ?? 0) - (sums[i] ?? 0)) * (factors[i] ?? 0);

@@ -66,3 +66,38 @@ function reorder(numbers: Float64Array, places: Int32Array): void {
     numbers[place] = number;
   }
 }
+
+/**
+ * The transform of real numbers, by one of half the length whose real parts are those in even places and whose imaginary
+ * parts are the others (Press et al., Numerical Recipes, 12.3). The other half of it is the mirror image.
+ *
+ * @param numbers their length n is a power of 2
+ * @returns X[0] to X[n/2]
+ */
+export function fourierOfReal(numbers: Float64Array): { re: Float64Array; im: Float64Array } {
+  const half = numbers.length / 2;
+  const evenRe = new Float64Array(half);
+  const oddRe = new Float64Array(half);
+  for (let k = 0; k < half; k += 1) {
+    evenRe[k] = numbers[2 * k] ?? 0;
+    oddRe[k] = numbers[2 * k + 1] ?? 0;
+  }
+  fourier(evenRe, oddRe);
+  const { cosines, sines } = planOf(numbers.length);
+  const re = new Float64Array(half + 1);
+  const im = new Float64Array(half + 1);
+  for (let k = 0; k <= half; k += 1) {
+    const at = k === half ? 0 : k;
+    const mirrored = at === 0 ? 0 : half - at;
+    const a = evenRe[at] ?? 0;
+    const b = oddRe[at] ?? 0;
+    const c = evenRe[mirrored] ?? 0;
+    const d = oddRe[mirrored] ?? 0;
+    // What the odd places bring is turned by their place.
+    const turnRe = k === half ? -1 : (cosines[k] ?? 0);
+    const turnIm = k === half ? 0 : (sines[k] ?? 0);
+    re[k] = (a + c + turnRe * (b + d) - turnIm * (c - a)) / 2;
+    im[k] = (b - d + turnRe * (c - a) + turnIm * (b + d)) / 2;
+  }
+  return { re, im };
+}

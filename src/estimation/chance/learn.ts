@@ -2,7 +2,7 @@ import { type CapacityHabit, learnCapacityHabit } from './capacity-habit';
 import { learnCommonSpread } from './sprint-factor';
 import { type ExpectedRatio, fitExpectedRatio } from './expected-ratio';
 import type { FinishedTask, PastCapacity } from './finished-task';
-import { finishedRows, type FinishedRow } from './finished-work';
+import { type FinishedWork, finishedWork } from './finished-work';
 import { type PastRatios, pastRatios } from './past-ratios';
 import { learnUsualTotal, type UsualTotal } from './usual-total';
 import { learnWorthOfConfidence, type WorthOfConfidence } from './worth-of-confidence';
@@ -28,18 +28,18 @@ export interface Learnt {
  * @param capacities of the team's past sprints; without any, capacity is taken as planned
  */
 export function learn(history: readonly FinishedTask[], now: string, capacities: readonly PastCapacity[] = []): Learnt {
-  const told = finishedRows(history, now);
+  const told = finishedWork(history, now);
   const first = fitExpectedRatio(told);
   const confidence = learnWorthOfConfidence(told, first.residuals);
-  const rows = atUsualConfidence(told, confidence);
-  const expected = rows === told ? first : fitExpectedRatio(rows);
+  const work = atUsualConfidence(told, confidence);
+  const expected = work === told ? first : fitExpectedRatio(work);
   return {
-    finished: rows.length,
+    finished: work.count,
     expected,
-    past: pastRatios(rows),
+    past: pastRatios(work),
     confidence,
     total: learnUsualTotal(told),
-    commonSpread: learnCommonSpread(rows, expected),
+    commonSpread: learnCommonSpread(work, expected),
     capacity: learnCapacityHabit(capacities),
   };
 }
@@ -48,12 +48,14 @@ export function learn(history: readonly FinishedTask[], now: string, capacities:
  * What a ratio would have been at the team's usual confidence: an issue of 20 % that went far off says less about one of
  * 90 % than it seems. Measured from the estimate itself, so that "exactly as estimated" stays that.
  */
-function atUsualConfidence(rows: FinishedRow[], { widthOf }: WorthOfConfidence): FinishedRow[] {
-  if (rows.every(({ task }) => task.confidence === null)) return rows;
-  return rows.map((row) => {
-    const { confidence } = row.task;
-    return confidence === null || !(confidence > 0 && confidence <= 1)
-      ? row
-      : { ...row, ratio: row.ratio / widthOf(confidence) };
-  });
+function atUsualConfidence(work: FinishedWork, { widthOf }: WorthOfConfidence): FinishedWork {
+  const { confidences } = work;
+  if (confidences.every((confidence) => confidence === 0)) return work;
+  return {
+    ...work,
+    ratios: work.ratios.map((ratio, i) => {
+      const confidence = confidences[i] ?? 0;
+      return confidence === 0 ? ratio : ratio / widthOf(confidence);
+    }),
+  };
 }

@@ -21,15 +21,15 @@ export const priors = {
   /** Share of the similar past ratios in a forecast when there are very many, and how many of them give half of that. */
   pool: { share: 0.65, worth: 8 },
   /**
-   * Totals run over by 5 % in the mean. The team's own figure replaces it once it is off by more than two standard errors.
+   * Totals run over by 3 % in the mean. The team's own figure replaces it once it is off by more than two standard errors.
    * `cap`: tasks are counted up to this many spreads, as the few beyond move a mean but hardly ever a sprint.
    */
-  total: { ratio: 1.05, between: 0.05, standardErrors: 2, worth: 60, cap: 2.5 },
+  total: { ratio: 1.03, between: 0.05, standardErrors: 2, worth: 60, cap: 2.5 },
   /**
    * Sprints go well or badly as a whole. `spread` of ln(total) in common; `unknown / (n + worth)` is the variance that
    * not knowing the team adds; `sprints` outweigh the first.
    */
-  common: { spread: 0.12, unknown: 0.9, worth: 30, sprints: 30 },
+  common: { spread: 0.12, unknown: 0.6, worth: 30, sprints: 30 },
   /** How the width of an issue's range grows with the width its confidence claims (worth-of-confidence.ts). */
   confidence: { usual: 0.8, usualWorth: 3, exponent: 0.3, worth: 10, most: 1.5, floor: 0.1 },
   /** `ln(worked / planned)` of a sprint's capacity; worth in sprints. */

@@ -1,5 +1,5 @@
 import type { TaskForecast } from './forecast-task';
-import { fourier } from './fourier';
+import { fourier, fourierOfReal } from './fourier';
 import { normalCdf } from './normal';
 
 /**
@@ -21,7 +21,7 @@ export interface Grid {
 
 /** Enough cells for as many tasks that what each adds in rounding stays far below 0.005 of probability. */
 export function gridOf(tasks: number, length: number): Grid {
-  return { cells: tasks <= 128 ? 1024 : tasks <= 512 ? 2048 : 4096, length };
+  return { cells: tasks <= 128 ? 512 : tasks <= 512 ? 2048 : 4096, length };
 }
 
 /** Transform of damped probabilities. They are real, so half of it says it all. */
@@ -30,13 +30,23 @@ export interface Spectrum {
   readonly im: Float64Array;
 }
 
-/** Of a total of nothing: 0 hours for sure. */
-export function spectrumOfNothing({ cells }: Grid): Spectrum {
-  return { re: new Float64Array(cells / 2 + 1).fill(1), im: new Float64Array(cells / 2 + 1) };
+/** The spectrum of a total, which tasks are added to. */
+export interface TotalSpectrum extends Spectrum {
+  /**
+   * So many frequencies are left. The highest ones fade away with each task and never come back, so that a long list costs
+   * little more than a short one.
+   */
+  left: number;
 }
 
-/** High frequencies of a long list fade away; below 1e-308 processors take a hundred times as long for each product. */
-const flushed = (value: number): number => (value < 1e-150 && value > -1e-150 ? 0 : value);
+/** Of a total of nothing: 0 hours for sure. */
+export function spectrumOfNothing({ cells }: Grid): TotalSpectrum {
+  const left = cells / 2 + 1;
+  return { re: new Float64Array(left).fill(1), im: new Float64Array(left), left };
+}
+
+/** Less than this of a frequency changes no chance by more than 1e-6, whatever the weights. */
+const faded = 1e-14;
 
 /** A product instead of as many exponentials; its rounding is far below what damping leaves. */
 function damp(cells: Float64Array): void {
@@ -49,16 +59,24 @@ function damp(cells: Float64Array): void {
 }
 
 /** Adds a task to the total, in place. */
-export function addTask(total: Spectrum, task: TaskForecast, grid: Grid): void {
+export function addTask(total: TotalSpectrum, task: TaskForecast, grid: Grid): void {
   const { re, im } = spectrumOf(task, grid);
-  for (let k = 0; k < total.re.length; k += 1) {
-    const a = total.re[k] ?? 0;
-    const b = total.im[k] ?? 0;
+  const { re: totalRe, im: totalIm } = total;
+  let left = 0;
+  for (let k = 0; k < total.left; k += 1) {
+    const a = totalRe[k] ?? 0;
+    const b = totalIm[k] ?? 0;
     const c = re[k] ?? 0;
     const d = im[k] ?? 0;
-    total.re[k] = flushed(a * c - b * d);
-    total.im[k] = flushed(a * d + b * c);
+    const productRe = a * c - b * d;
+    const productIm = a * d + b * c;
+    totalRe[k] = productRe;
+    totalIm[k] = productIm;
+    if (Math.abs(productRe) + Math.abs(productIm) > faded) left = k + 1;
   }
+  totalRe.fill(0, left, total.left);
+  totalIm.fill(0, left, total.left);
+  total.left = left;
 }
 
 /** While a list is dragged about neither its tasks nor the grid change: only the last grid of each task is kept. */
@@ -72,26 +90,30 @@ function spectrumOf(task: TaskForecast, grid: Grid): Spectrum {
   return spectrum;
 }
 
-/** A point between two cells is shared so that its mean stays. */
+/**
+ * A point between cells is shared among the three nearest so that its mean and its spread stay (the weights of Lax and
+ * Wendroff 1960: they may be negative, but no frequency grows by them). Sharing between two would widen long sums.
+ */
 function transformed(task: TaskForecast, { cells, length }: Grid): Spectrum {
-  const re = new Float64Array(cells);
-  const im = new Float64Array(cells);
+  const probabilities = new Float64Array(cells);
   const perHour = cells / length;
   task.eachPoint((hours, probability) => {
     const at = hours * perHour;
     // Beyond the grid it is beyond every capacity that is asked for.
-    if (!(at < cells - 1)) return;
-    const cell = at | 0;
-    const part = at - cell;
-    re[cell] = (re[cell] ?? 0) + probability * (1 - part);
-    re[cell + 1] = (re[cell + 1] ?? 0) + probability * part;
+    if (!(at < cells - 2)) return;
+    // There is nothing below no hours at all.
+    const cell = Math.max(1, Math.round(at));
+    const off = at - cell;
+    const spread = off * off;
+    probabilities[cell - 1] = (probabilities[cell - 1] ?? 0) + (probability * (spread - off)) / 2;
+    probabilities[cell] = (probabilities[cell] ?? 0) + probability * (1 - spread);
+    probabilities[cell + 1] = (probabilities[cell + 1] ?? 0) + (probability * (spread + off)) / 2;
   });
-  damp(re);
-  fourier(re, im);
-  return { re: re.slice(0, cells / 2 + 1), im: im.slice(0, cells / 2 + 1) };
+  damp(probabilities);
+  return fourierOfReal(probabilities);
 }
 
-/** Back from the transform: the probability of each cell. */
+/** Back from the transform: the probability of each cell; a little less than nothing beside a spike, which evens out. */
 export function probabilitiesOf(total: Spectrum, { cells }: Grid): Float64Array {
   const re = new Float64Array(cells);
   const im = new Float64Array(cells);
@@ -102,7 +124,7 @@ export function probabilitiesOf(total: Spectrum, { cells }: Grid): Float64Array 
     im[k] = (k <= cells / 2 ? -1 : 1) * (total.im[mirrored] ?? 0);
   }
   fourier(re, im);
-  return re.map((value, cell) => Math.max(0, (value / cells) * Math.exp((damping * cell) / cells)));
+  return re.map((value, cell) => (value / cells) * Math.exp((damping * cell) / cells));
 }
 
 /**
@@ -132,9 +154,9 @@ export function chanceWeights(capacity: number, spread: number, grid: Grid): Spe
   return { re, im };
 }
 
-export function chanceOf(total: Spectrum, weights: Spectrum, { cells }: Grid): number {
+export function chanceOf(total: TotalSpectrum, weights: Spectrum, { cells }: Grid): number {
   let sum = 0;
-  for (let k = 0; k < total.re.length; k += 1) {
+  for (let k = 0; k < total.left; k += 1) {
     const both = k === 0 || k === cells / 2 ? 1 : 2;
     sum += both * ((total.re[k] ?? 0) * (weights.re[k] ?? 0) + (total.im[k] ?? 0) * (weights.im[k] ?? 0));
   }

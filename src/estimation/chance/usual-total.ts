@@ -1,4 +1,4 @@
-import type { FinishedRow } from './finished-work';
+import type { FinishedWork } from './finished-work';
 import { priors } from './priors';
 
 /** Totals of actual over totals of estimated effort, as this team is known. */
@@ -15,31 +15,25 @@ export interface UsualTotal {
  * two standard errors, and is then the team's own (positive-part James–Stein; standard error of a ratio of sums: Cochran,
  * Sampling Techniques, 6.4).
  */
-export function learnUsualTotal(rows: readonly FinishedRow[]): UsualTotal {
+export function learnUsualTotal({ count, estimates, actuals, recency: { team } }: FinishedWork): UsualTotal {
   const { ratio: prior, between, standardErrors, worth } = priors.total;
-  const weight = worth / (rows.length + worth);
+  const weight = worth / (count + worth);
   let actual = 0;
   let estimate = 0;
-  for (const {
-    task,
-    weight: { team },
-  } of rows) {
-    actual += team * task.actual;
-    estimate += team * task.estimate;
+  for (let i = 0; i < count; i += 1) {
+    actual += (team[i] ?? 0) * (actuals[i] ?? 0);
+    estimate += (team[i] ?? 0) * (estimates[i] ?? 0);
   }
   if (!(actual > 0)) return { ratio: prior, weight };
   const ratio = actual / estimate;
   let squares = 0;
   let sizes = 0;
-  for (const {
-    task,
-    weight: { team },
-  } of rows) {
-    squares += (team * (task.actual - ratio * task.estimate)) ** 2;
-    sizes += (team * task.estimate) ** 2;
+  for (let i = 0; i < count; i += 1) {
+    squares += ((team[i] ?? 0) * ((actuals[i] ?? 0) - ratio * (estimates[i] ?? 0))) ** 2;
+    sizes += ((team[i] ?? 0) * (estimates[i] ?? 0)) ** 2;
   }
   // A few tasks show too little of how they scatter: the second term is what a few tasks may hide.
-  const variance = 1.5 * (squares / actual ** 2 + (3 * sizes) / (estimate ** 2 * rows.length));
+  const variance = 1.5 * (squares / actual ** 2 + (3 * sizes) / (estimate ** 2 * count));
   const off = Math.log(ratio / prior);
   const signal = Math.max(between ** 2, off ** 2 - standardErrors ** 2 * variance);
   return { ratio: prior * Math.exp((off * signal) / (signal + variance)), weight };

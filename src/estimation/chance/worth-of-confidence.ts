@@ -1,4 +1,4 @@
-import type { FinishedRow } from './finished-work';
+import type { FinishedWork } from './finished-work';
 import { priors } from './priors';
 
 /** Half of P10–P90 of the standard normal distribution. */
@@ -36,25 +36,30 @@ function worthOf(usual: number, exponent: number): WorthOfConfidence {
  * the power of the exponent. One step of the regression of |residual| / mean |residual| on ln(spread), with a prior, so
  * that a team that always writes the same is believed at the prior and is not punished for it.
  *
- * @param residuals per row: log ratio less the expected one
+ * @param residuals per task: log ratio less the expected one
  */
-export function learnWorthOfConfidence(rows: readonly FinishedRow[], residuals: Float64Array): WorthOfConfidence {
+export function learnWorthOfConfidence(
+  { count, confidences, recency: { team } }: FinishedWork,
+  residuals: Float64Array,
+): WorthOfConfidence {
   const { confidence: prior } = priors;
-  const told = rows.flatMap(({ task: { confidence }, weight }, i) =>
-    confidence === null || !(confidence > 0 && confidence <= 1)
-      ? []
-      : [{ claim: Math.log(claimedSpread(confidence)), off: Math.abs(residuals[i] ?? 0), weight: weight.team }],
-  );
-  const sum = (of: (each: (typeof told)[number]) => number) => told.reduce((before, each) => before + of(each), 0);
-  const total = sum(({ weight }) => weight);
-  const claims = sum(({ weight, claim }) => weight * claim);
-  const off = sum((each) => each.weight * each.off);
+  const claims = confidences.map((confidence) => (confidence === 0 ? 0 : Math.log(claimedSpread(confidence))));
+  const sum = (of: (claim: number, off: number) => number): number => {
+    let all = 0;
+    for (let i = 0; i < count; i += 1) {
+      if (confidences[i] !== 0) all += (team[i] ?? 0) * of(claims[i] ?? 0, Math.abs(residuals[i] ?? 0));
+    }
+    return all;
+  };
+  const total = sum(() => 1);
+  const claimed = sum((claim) => claim);
+  const off = sum((_, each) => each);
   const ofPrior = prior.usualWorth * Math.log(claimedSpread(prior.usual));
-  const usual = (ofPrior + claims) / (prior.usualWorth + total);
+  const usual = (ofPrior + claimed) / (prior.usualWorth + total);
   if (!(off > 0)) return worthOf(usual, prior.exponent);
-  const mean = claims / total;
-  const moved = sum((each) => each.weight * (each.claim - mean) * ((each.off * total) / off - 1));
-  const room = sum(({ weight, claim }) => weight * (claim - mean) ** 2);
+  const mean = claimed / total;
+  const moved = sum((claim, each) => (claim - mean) * ((each * total) / off - 1));
+  const room = sum((claim) => (claim - mean) ** 2);
   const slope = (prior.worth * prior.exponent + moved) / (prior.worth + room);
   return worthOf(usual, Math.min(prior.most, Math.max(0, slope)));
 }

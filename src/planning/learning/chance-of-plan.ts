@@ -4,7 +4,7 @@ import { finishedTasks } from '../../estimation/learnt-history';
 import { capacityLeft, chancesDown, forecastIssue } from '../../estimation/plan-chances';
 
 /** Goes up when the model changes what it says of the same history, so that what was said stays comparable. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 /**
  * The chance to finish everything down to each issue, as the page works it out.

@@ -44,6 +44,11 @@ export interface MadeUpTeam {
   common?: number;
   /** How widely a task scatters for its confidence; without it no confidence is recorded. */
   width?: (confidence: number) => number;
+  /** Change of the log ratio per unit of ln(hours) beyond 4 h. */
+  slope?: number;
+  /** What a person's tasks, and those of a type, add to the log ratio. */
+  ofPerson?: Readonly<Record<string, number>>;
+  ofType?: Readonly<Record<string, number>>;
 }
 
 const sizes = [1, 2, 4, 8, 16];
@@ -51,7 +56,7 @@ const people = ['ada', 'noor', 'lin'];
 
 /** Tasks of a team whose numbers are known, ten a sprint, one sprint a week. */
 export function madeUpHistory(count: number, seed: number, team: MadeUpTeam = {}): FinishedTask[] {
-  const { mean = 0, spread = 0.5, common = 0, width } = team;
+  const { mean = 0, spread = 0.5, common = 0, width, slope = 0, ofPerson = {}, ofType = {} } = team;
   const next = chanceNumbers(seed);
   let together = 0;
   return Array.from({ length: count }, (_, index) => {
@@ -59,12 +64,15 @@ export function madeUpHistory(count: number, seed: number, team: MadeUpTeam = {}
     const estimate = sizes[Math.floor(next() * sizes.length)] ?? 1;
     const confidence = width === undefined ? null : 0.1 + 0.8 * next();
     const wide = confidence === null || width === undefined ? 1 : width(confidence);
-    const ratio = mean + together + spread * wide * normalNumber(next);
+    const scatter = together + spread * wide * normalNumber(next);
+    const assignee = people[Math.floor(next() * people.length)] ?? '';
+    const type = next() < 0.5 ? 'Bug' : 'Story';
+    const ratio = mean + slope * Math.log(estimate / 4) + (ofPerson[assignee] ?? 0) + (ofType[type] ?? 0) + scatter;
     const day = new Date(Date.UTC(2026, 10, 20) - Math.floor((count - index) / 10) * 7 * 86_400_000);
     return finished(estimate, estimate * Math.exp(ratio), {
       confidence,
-      assignee: people[Math.floor(next() * people.length)] ?? null,
-      type: next() < 0.5 ? 'Bug' : 'Story',
+      assignee,
+      type,
       project: 'SHOP',
       sprint: `S${Math.floor(index / 10)}`,
       end: day.toISOString().slice(0, 10),

@@ -1,7 +1,12 @@
 import { normalCdf } from '../../../src/estimation/chance/normal';
-import { studentPoints, studentPointsAbove, studentUpperTail } from '../../../src/estimation/chance/student-t';
+import {
+  studentPoints,
+  studentPointsAbove,
+  studentUpperQuantile,
+  studentUpperTail,
+} from '../../../src/estimation/chance/student-t';
 
-// Numbers by SciPy 1.17: scipy.stats.t(5).cdf(x), .sf(x) and scipy.stats.norm.cdf(x); see student-t.py beside this.
+// Numbers by SciPy 1.17: scipy.stats.t(5).cdf(x), .sf(x), .isf(p) and scipy.stats.norm.cdf(x); see student-t.py beside this.
 describe('Student’s t with 5 degrees of freedom', () => {
   it.each([
     [-8, 0.0002464533302862221],
@@ -26,12 +31,26 @@ describe('Student’s t with 5 degrees of freedom', () => {
     expect(studentUpperTail(t) / probability).toBeCloseTo(1, 2);
   });
 
+  it.each([
+    [0.999, -5.893429531356009],
+    [0.8, -0.9195437802408271],
+    [0.5, 0],
+    [0.3, 0.5594296444693604],
+    [0.1, 1.4758840488244813],
+    [0.01, 3.364929998907218],
+    [0.0001, 9.677566300882592],
+    [1e-8, 62.4045061109673],
+    [1e-12, 393.95695957760375],
+  ])('lies with probability %d above what SciPy says', (probability, t) => {
+    expect(Math.abs(studentUpperQuantile(probability) - t)).toBeLessThan(2e-3 * Math.max(1e-6, Math.abs(t)));
+  });
+
   it('is the same in points, all of it or above any number', () => {
     const sum = (points: readonly { weight: number }[]) => points.reduce((total, { weight }) => total + weight, 0);
     expect(sum(studentPoints)).toBeCloseTo(1, 12);
     for (const t of [-800, -10, -3, 0, 2, 7, 50, 900])
       expect(sum(studentPointsAbove(t)) / studentUpperTail(t)).toBeCloseTo(1, 9);
-    // Variance 5 ÷ 3; what is drawn in beyond ±6 costs a little of it.
+    // Variance 5 ÷ 3; what is drawn in below −6 costs a little of it.
     expect(studentPoints.reduce((total, { at, weight }) => total + weight * at ** 2, 0)).toBeCloseTo(5 / 3, 0);
     for (const t of [-800, -10]) {
       const mean = studentPointsAbove(t).reduce((total, { at, weight }) => total + weight * at, 0);
