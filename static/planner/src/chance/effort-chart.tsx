@@ -15,7 +15,7 @@ interface EffortChartProps {
   title: string;
 }
 
-const margin = { top: 20, right: 16, bottom: 24, left: 16 };
+const margin = { top: 20, right: 16, bottom: 16, left: 16 };
 
 /** The curve of the total effort, with the capacity on it: what is left of that is the chance. */
 export function EffortChart({ curve, capacity, title }: EffortChartProps): ReactElement {

@@ -78,10 +78,8 @@ export function WhyDialog({
               >
                 <EffortChart curve={curve} capacity={left} title={words.axis} />
               </div>
-              <TableBehind testId="effort-table">
-                <EffortTable quantile={total.quantile} capacity={left} chance={chance} />
-              </TableBehind>
               <p className="subtle small">
+                {texts.chance.filled(said, numbers.rounded(left))}{' '}
                 {worked === null
                   ? null
                   : `${texts.chance.worked(
@@ -91,6 +89,9 @@ export function WhyDialog({
                     )} `}
                 {texts.chance.estimates(numbers.rounded(above.original))}
               </p>
+              <TableBehind testId="effort-table">
+                <EffortTable quantile={total.quantile} capacity={left} chance={chance} />
+              </TableBehind>
             </section>
           )}
         </ModalBody>

@@ -16,7 +16,7 @@ interface ChartAxisProps {
 
 const titleStyle = { fill: textColour, fontSize: 12 };
 
-/** Its title stands in the margin: 24 pixels below. */
+/** Its title stands in the margin: 16 pixels below. */
 export function AcrossAxis({ title, written, scale = 'linear', ...axis }: ChartAxisProps): ReactElement {
   return (
     <XAxis
@@ -28,7 +28,7 @@ export function AcrossAxis({ title, written, scale = 'linear', ...axis }: ChartA
       tick={tick}
       axisLine={axisLine}
       tickLine={axisLine}
-      label={{ ...titleStyle, value: title, position: 'insideBottom', offset: -16 }}
+      label={{ ...titleStyle, value: title, position: 'insideBottom', offset: -8 }}
     />
   );
 }

@@ -22,7 +22,7 @@ interface EstimatesChartProps extends Pick<OpenedHistory, 'band'> {
 
 /** Of each point, in square pixels, twice: there is no third axis. */
 const dotArea: [number, number] = [36, 36];
-const margin = { top: 8, right: 16, bottom: 24, left: 0 };
+const margin = { top: 8, right: 16, bottom: 16, left: 0 };
 
 /** Estimate against actual on axes of ratios: as far above the line as below is as much too long as too short. */
 export function EstimatesChart({ chosen, others, band, confidence, label }: EstimatesChartProps): ReactElement {

@@ -29,7 +29,7 @@ const exact = [
   { said: 0, came: 0 },
   { said: 1, came: 1 },
 ];
-const margin = { top: 8, right: 16, bottom: 24, left: 0 };
+const margin = { top: 8, right: 16, bottom: 16, left: 0 };
 
 /** What was said against what came true, with how often that was under it (reliability diagram, Murphy and Winkler 1977). */
 export function ReliabilityChart({ replay, points, ratioPoints, label }: ReliabilityChartProps): ReactElement {

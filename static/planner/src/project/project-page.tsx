@@ -8,6 +8,7 @@ import { openHistory, type PageHistory, type Place } from '../bridge';
 import { free, type Leaving, LeavingContext } from '../leaving';
 import { PlannerApp, type SprintChoice } from '../planner-app';
 import { BoardSettings } from '../settings/board-settings';
+import { PageWaiting } from '../states/page';
 import { Waiting } from '../states/waiting';
 import { texts } from '../texts';
 import { BoardPicker } from './board-picker';
@@ -121,7 +122,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
   };
   return (
     <div className="project-page">
-      <div className="tab-bar">
+      <header className="tab-bar">
         <nav className="tabs" aria-label={texts.settings.tabsLabel}>
           {tabs.map((each) => (
             <TabLink
@@ -143,10 +144,10 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
             go(pathOfPlace({ tab, boardId: board, sprintId: null }));
           }}
         />
-      </div>
+      </header>
       <LeavingContext.Provider value={setLeaving}>
         <div className="project-body">
-          <Suspense>{content()}</Suspense>
+          <Suspense fallback={<PageWaiting said={texts.settings.tabs[tab]} />}>{content()}</Suspense>
         </div>
       </LeavingContext.Provider>
       <ModalTransition>

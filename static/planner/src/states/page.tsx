@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import type { ProblemAnswer } from '../../../../src/contract';
 import { problemText, texts } from '../texts';
+import { nextSteps } from './next-steps';
 
 /** What the pages beside the planner share: how they begin, and what stands in their place until they can. */
 
@@ -25,11 +26,12 @@ interface PageFailedProps {
   onAgain: () => void;
 }
 
+/** What may pass by itself is a failure; the rest, a board without sprints say, is how things are. */
 export function PageFailed({ title, problem, testId, onAgain }: PageFailedProps): ReactElement {
   return (
     <main className="page" data-testid={testId}>
       <SectionMessage
-        appearance="error"
+        appearance={nextSteps(problem.code, false)[0] === 'retry' ? 'error' : 'information'}
         title={title}
         actions={[
           <SectionMessageAction key="again" onClick={onAgain}>

@@ -46,6 +46,7 @@ export const chance = {
         `About ${middle} of capacity are likely to be needed, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
     },
   },
+  filled: (chance: string, capacity: string) => `The filled part is the chance: ${chance} within ${capacity}.`,
   worked: (middle: string, low: string, high: string) =>
     `These are hours of capacity as you plan it: in past sprints about ${middle} of it was worked, in eight of ten between ${low} and ${high}, and the curve, the table and the chance all count that in.`,
   capacityMark: (capacity: string) => `Capacity ${capacity}`,

@@ -48,6 +48,7 @@ export const chance: Texts['chance'] = {
         `Il faut probablement environ ${middle} de capacité, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
     },
   },
+  filled: (percent, capacity) => `La partie remplie est la chance\u202f: ${percent} pour ${capacity} au plus.`,
   worked: (middle, low, high) =>
     `Ce sont des heures de capacité telles que vous les planifiez\u202f: dans les sprints passés, environ ${middle} en ont été travaillées, huit fois sur dix entre ${low} et ${high}\u202f; la courbe, le tableau et la chance en tiennent compte.`,
   capacityMark: (capacity) => `Capacité ${capacity}`,
