@@ -17,7 +17,7 @@ interface EffortChartProps {
 
 const margin = { top: 20, right: 16, bottom: 16, left: 16 };
 
-/** The curve of the total effort, with the capacity on it: what is left of that is the chance. */
+/** The curve of the total effort, with the capacity on it: the area up to there is the chance. */
 export function EffortChart({ curve, capacity, title }: EffortChartProps): ReactElement {
   const numbers = useNumbers();
   const to = curve.at(-1)?.hours ?? 0;
