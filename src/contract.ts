@@ -96,6 +96,7 @@ export const payloads = {
   ...glancePayloads,
   ...teamPayloads,
   ...historyPayloads,
+  openBoards: z.object({}),
   openPlanner: z.object({
     boardId: boardId.optional(),
     sprintId: sprintId.optional(),
@@ -325,6 +326,8 @@ export const answers = {
   ...glanceAnswers,
   ...teamAnswers,
   ...historyAnswers,
+  /** The boards of the place's project that plan in sprints: the first is the one that opens when none is named. */
+  openBoards: z.object({ boards: z.array(z.object({ id: z.number(), name: z.string() })) }),
   openPlanner: planner,
   savePlan: planner,
   /** By Jira's rank, with neither the issues of open sprints nor done ones. `more`: the backlog goes on. */

@@ -27,7 +27,11 @@ export function historySite(): Site {
     timeTracking: { ...usualTimeTracking, timeFormat: 'hours' },
     users: [...historyUsers],
     projects: [project],
-    boards: [{ id: 1, name: 'Parcel tracking', type: 'scrum', projectKey: 'TRACK', estimation: originalEstimate }],
+    boards: [
+      { id: 1, name: 'Parcel tracking', type: 'scrum', projectKey: 'TRACK', estimation: originalEstimate },
+      { id: 2, name: 'Parcel support', type: 'kanban', projectKey: 'TRACK' },
+      { id: 3, name: 'Customs desk', type: 'scrum', projectKey: 'TRACK', estimation: originalEstimate },
+    ],
     sprints: [...historySprints],
     numberFields: [...smallTeamNumberFields],
     issues: [...pasts.map(({ issue }) => issue), ...waiting],

@@ -140,8 +140,6 @@ export const settingsAnswers = {
   saveSiteSettings: siteSettings,
   openBoardSettings: z.object({
     board: z.object({ id: z.number(), name: z.string(), projectKey: z.string().nullable() }),
-    /** The boards of this board's project that plan in sprints, this one among them. */
-    boards: z.array(z.object({ id: z.number(), name: z.string() })),
     revision: z.number(),
     setUp: z.boolean(),
     /** What holds, and what the board follows when it has not decided itself. */

@@ -1,6 +1,7 @@
-import { type Board, noBoardsIn, readBoard, readBoards } from '../jira/boards';
+import { type Board, noBoardsIn, readBoard } from '../jira/boards';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
+import { sprintBoards } from './sprint-boards';
 
 /**
  * The board that was asked for; without one, or when it is the project's kanban board, the first of the project, or of all,
@@ -15,7 +16,7 @@ export async function findBoard(
   const asked = boardId === undefined ? null : await readBoard(jira, boardId);
   // A project may show its kanban board first and plan its sprints on another.
   const isElsewhere = asked?.type === 'kanban' && projectKey !== undefined;
-  const board = asked === null || isElsewhere ? await firstPlannableBoard(jira, projectKey ?? null) : asked;
+  const board = asked === null || isElsewhere ? await firstSprintBoard(jira, projectKey ?? null) : asked;
   if (board.type === 'kanban') {
     throw new Problem(
       'board.no-sprints',
@@ -25,16 +26,8 @@ export async function findBoard(
   return board;
 }
 
-/** A thousand boards without a sprint on any: it is time to ask. */
-const mostBoardPages = 20;
-
-async function firstPlannableBoard(jira: JiraSession, projectKey: string | null): Promise<Board> {
-  for (let next: number | null = 0, pages = 0; next !== null && pages < mostBoardPages; pages += 1) {
-    const page: { boards: Board[]; next: number | null } = await readBoards(jira, next, projectKey);
-    const board = page.boards.find(({ type }) => type !== 'kanban');
-    if (board !== undefined) return board;
-    next = page.next;
-  }
+async function firstSprintBoard(jira: JiraSession, projectKey: string | null): Promise<Board> {
+  for await (const board of sprintBoards(jira, projectKey)) return board;
   throw projectKey === null
     ? new Problem(
         'board.none',

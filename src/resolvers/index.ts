@@ -5,6 +5,7 @@ import { type Calls, payloads, type Planner, type ProblemAnswer, type Value } fr
 import { applyPlan } from '../planning/apply/apply-plan';
 import { changeStatus } from '../planning/change-status';
 import { openBacklog } from '../planning/open-backlog';
+import { openBoards } from '../planning/open-boards';
 import { openGlance } from '../planning/open-glance';
 import { openPlanner } from '../planning/open-planner';
 import { readMirror, startMirror } from '../planning/mirror/mirror-run';
@@ -112,6 +113,8 @@ function conflict(current: Planner): { problem: ProblemAnswer } {
 }
 
 export const resolve = makeResolver<Calls>({
+  openBoards: (request) => answer('openBoards', () => openBoards(session(), placeOf(request).projectKey ?? null)),
+
   openPlanner: (request) =>
     answer('openPlanner', () => {
       const asked = parsePayload(payloads.openPlanner, request.payload);

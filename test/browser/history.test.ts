@@ -48,7 +48,8 @@ describe('a team with a past', () => {
     await planner.getByTestId('chance').click();
     await planner.getByTestId('effort-curve').waitFor();
     await planner.getByTestId('effort-table').click();
-    await planner.getByRole('columnheader', { name: 'Enough hours with a chance of' }).waitFor();
+    // The chance can be read off the table, at the capacity of the plan.
+    await planner.getByRole('row', { name: `${chance} 90 h, the capacity of this plan` }).waitFor();
     expect(await window.barriers()).toEqual([]);
     await window.screenshot('why-light-1280');
     await page.keyboard.press('Escape');
@@ -77,5 +78,44 @@ describe('a team with a past', () => {
     expect(await vera.barriers()).toEqual([]);
     await vera.screenshot('history-dark-968');
     expect(vera.complaints).toEqual([]);
+  });
+
+  it('shows one board at a time, on every tab the same, and stops learning when it is told to', async () => {
+    const window = await journeys.open();
+    const { page } = window;
+    const tab = await openTab(window, 'history');
+    const board = tab.getByRole('combobox', { name: 'Board' });
+    await board.click();
+    // The kanban board is not offered.
+    expect(await tab.getByRole('option').allInnerTexts()).toEqual(['Parcel tracking', 'Customs desk']);
+    await tab.getByRole('option', { name: 'Customs desk' }).click();
+    await page.waitForURL(/\/history\?board=3$/);
+
+    await journeys.condition({ delayMilliseconds: 200 });
+    await tab.getByTestId('start-learning').click();
+    await tab.getByText(/^[1-9]\d? of 26 sprints/).waitFor({ timeout: 60_000 });
+    await tab.getByTestId('stop-learning').press('Enter');
+    await tab.getByText(/^Stopped on .* of 26 sprints/).waitFor({ timeout: 60_000 });
+    // The same button, and the focus is on it still.
+    await tab.locator('[data-testid="start-learning"]:focus').getByText('Go on').waitFor();
+    expect(await window.barriers()).toEqual([]);
+    await journeys.condition({ delayMilliseconds: 0 });
+    await page.keyboard.press('Enter');
+    await tab.getByText('Learnt from 290 finished issues of 26 sprints.').waitFor({ timeout: 60_000 });
+
+    await tab.getByTestId('tab-team').click();
+    await page.waitForURL(/\/team\?board=3$/);
+    await tab.getByTestId('tab-history').click();
+    await board.click();
+    await tab.getByRole('option', { name: 'Parcel tracking' }).click();
+    // What one board has learnt is not the other's.
+    await tab.getByText('Nothing is learnt yet.').waitFor();
+
+    await page.goto(`${journeys.url()}${projectPage}/history?board=2`);
+    await tab.getByText('Parcel support is a kanban board').waitFor();
+    await board.click();
+    await tab.getByRole('option', { name: 'Parcel tracking' }).click();
+    await tab.getByText('Nothing is learnt yet.').waitFor();
+    expect(window.complaints).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { learn } from '../../estimation/chance/learn';
 import { rangeOf } from '../../estimation/range';
 import { replay } from '../../estimation/replay';
 import type { JiraSession } from '../../jira/session';
+import { readSprints } from '../../jira/sprints';
 import { type FinishedIssue, readOutcomes, type SprintOutcome } from '../../storage/outcomes';
 import { readSettings } from '../../storage/settings';
 import { findBoard } from '../find-board';
@@ -39,6 +40,8 @@ export async function openHistory(
     readSettings(board.id),
     learningOf(board.id, now),
     rightsOnBoard(jira, board),
+    // Of a team-managed board only its sprints tell whether it has any.
+    board.type === 'simple' ? readSprints(jira, board.id, ['active']) : Promise.resolve([]),
   ]);
   const finished = finishedIssues(outcomes);
   const tasks = finished.map(({ issue, sprintId }) => finishedTask(issue, sprintId));

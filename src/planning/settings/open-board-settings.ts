@@ -1,6 +1,6 @@
 import { allSettled } from '../../all-settled';
 import type { Value } from '../../contract';
-import { type Board, isTimeField, readBoards, readEstimationField } from '../../jira/boards';
+import { isTimeField, readEstimationField } from '../../jira/boards';
 import { readFields } from '../../jira/fields';
 import type { JiraSession } from '../../jira/session';
 import { readTimeTracking } from '../../jira/time-tracking';
@@ -23,12 +23,11 @@ export async function openBoardSettings(
   place: { boardId?: number | undefined; projectKey?: string | undefined },
 ): Promise<BoardSettingsPage> {
   const board = await findBoard(jira, place);
-  const [layers, estimation, fields, timeTracking, boards, rights] = await allSettled([
+  const [layers, estimation, fields, timeTracking, rights] = await allSettled([
     readSettingsLayers(board.id),
     readEstimationField(jira, board.id),
     readFields(jira),
     readTimeTracking(jira),
-    boardsBeside(jira, board),
     rightsOnBoard(jira, board),
   ]);
   const settings = settingsOf(layers);
@@ -36,7 +35,6 @@ export async function openBoardSettings(
   const { confidenceField } = settings;
   return {
     board: { id: board.id, name: board.name, projectKey: board.projectKey },
-    boards: boards.map(({ id, name }) => ({ id, name })),
     revision: settings.revision,
     setUp: settings.setUp,
     settings: {
@@ -63,12 +61,4 @@ export async function openBoardSettings(
     timeTracking,
     may: { change: mayPlan(rights, settings) },
   };
-}
-
-/** The boards of its project that plan in sprints, itself among them; of a project with more than 50 boards the first. */
-async function boardsBeside(jira: JiraSession, board: Board): Promise<Board[]> {
-  if (board.projectKey === null) return [board];
-  const { boards } = await readBoards(jira, 0, board.projectKey);
-  const plannable = boards.filter(({ type }) => type !== 'kanban');
-  return plannable.some(({ id }) => id === board.id) ? plannable : [board, ...plannable];
 }

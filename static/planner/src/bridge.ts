@@ -28,6 +28,7 @@ function ownTimeZone(): string {
 }
 
 const send: { [Name in PlannerCall]: (payload: Payload<Name>) => Promise<Answer<Value<Name>>> } = {
+  openBoards: (payload) => invoke('openBoards', payload),
   openPlanner: (payload) => invoke('openPlanner', payload),
   savePlan: (payload) => invoke('savePlan', payload),
   setConfidence: (payload) => invoke('setConfidence', payload),

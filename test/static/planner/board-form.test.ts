@@ -10,7 +10,6 @@ import { isChanged } from '../../../static/planner/src/settings/desk';
 /** A board that has decided nothing itself. */
 const opened: OpenedBoard = {
   board: { id: 1, name: 'WEB board', projectKey: 'WEB' },
-  boards: [{ id: 1, name: 'WEB board' }],
   revision: 3,
   setUp: true,
   settings: {

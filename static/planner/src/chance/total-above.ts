@@ -1,4 +1,5 @@
 import type { Planner } from '../../../../src/contract';
+import { capacityNeeded, capacityWorked } from '../../../../src/estimation/chance/capacity-needed';
 import { capacityLeft, forecastOf } from '../../../../src/estimation/plan-chances';
 import type { PlanView } from '../plan/plan-view';
 import type { TotalEffort } from './effort-curve';
@@ -6,16 +7,21 @@ import { learntModel } from './learnt-model';
 
 /** The effort that is left of what is above the line, and the capacity that is left for it. */
 export interface AboveTheLine {
+  /** In hours of capacity as the team plans them: what it makes of those is in it. */
   total: TotalEffort;
   /** Hours; null without a capacity. */
   left: number | null;
+  /** What the team has worked of its capacities; null while they are not known, and then taken as planned. */
+  worked: ReturnType<typeof capacityWorked> | null;
 }
 
 export function totalAbove({ items, outcome, draft }: PlanView, planner: Planner): AboveTheLine {
   const { learnt, forecasts } = learntModel(planner);
+  const above = forecasts(items.slice(0, outcome.count)).filter((forecast) => forecast !== null);
   return {
-    total: forecastOf(learnt, forecasts(items.slice(0, outcome.count))),
+    total: { chance: forecastOf(learnt, above).chance, quantile: capacityNeeded(learnt, above) },
     left:
       draft.capacityHours === null ? null : capacityLeft(items, draft.capacityHours, planner.sprint.state === 'active'),
+    worked: learnt.capacity.spread === 0 ? null : capacityWorked(learnt.capacity),
   };
 }

@@ -1,29 +1,11 @@
 import { type ReactElement, useMemo } from 'react';
-import {
-  CartesianGrid,
-  Line,
-  Scatter,
-  ScatterChart,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-  ZAxis,
-} from 'recharts';
+import { CartesianGrid, Line, Scatter, ScatterChart, Tooltip, type TooltipContentProps, ZAxis } from 'recharts';
 
 import { rangeOf } from '../../../../src/estimation/range';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
-import {
-  axisLine,
-  axisWidth,
-  chosenColour,
-  gridColour,
-  quietColour,
-  ratioColour,
-  textColour,
-  tick,
-} from './chart-style';
+import { AcrossAxis, UpAxis } from './chart-axes';
+import { chosenColour, gridColour, quietColour, ratioColour } from './chart-style';
 import { LikelyBand } from './likely-band';
 import { logAxis } from './log-axis';
 import type { OpenedHistory } from './opened-history';
@@ -40,7 +22,7 @@ interface EstimatesChartProps extends Pick<OpenedHistory, 'band'> {
 
 /** Of each point, in square pixels, twice: there is no third axis. */
 const dotArea: [number, number] = [36, 36];
-const margin = { top: 8, right: 16, bottom: 24, left: 0 };
+const margin = { top: 8, right: 16, bottom: 16, left: 0 };
 
 /** Estimate against actual on axes of ratios: as far above the line as below is as much too long as too short. */
 export function EstimatesChart({ chosen, others, band, confidence, label }: EstimatesChartProps): ReactElement {
@@ -60,46 +42,19 @@ export function EstimatesChart({ chosen, others, band, confidence, label }: Esti
     <div role="img" aria-label={label} className="estimates-chart">
       <ScatterChart responsive accessibilityLayer={false} className="estimates-points" margin={margin}>
         <CartesianGrid stroke={gridColour} />
-        <XAxis
-          type="number"
+        <AcrossAxis
+          {...across}
           dataKey="estimate"
+          title={texts.history.hoursAxis(texts.history.estimate)}
+          written={numbers.typed}
           scale="log"
-          domain={across.domain}
-          ticks={across.ticks}
-          allowDataOverflow
-          tickFormatter={numbers.typed}
-          tick={tick}
-          axisLine={axisLine}
-          tickLine={axisLine}
-          label={{
-            value: texts.history.hoursAxis(texts.history.estimate),
-            position: 'insideBottom',
-            offset: -16,
-            fill: textColour,
-            fontSize: 12,
-          }}
         />
-        <YAxis
-          type="number"
+        <UpAxis
+          {...up}
           dataKey="actual"
+          title={texts.history.hoursAxis(texts.history.actual)}
+          written={numbers.typed}
           scale="log"
-          domain={up.domain}
-          ticks={up.ticks}
-          allowDataOverflow
-          width={axisWidth}
-          tickFormatter={numbers.typed}
-          tick={tick}
-          axisLine={axisLine}
-          tickLine={axisLine}
-          label={{
-            value: texts.history.hoursAxis(texts.history.actual),
-            angle: -90,
-            position: 'insideLeft',
-            offset: 8,
-            fill: textColour,
-            fontSize: 12,
-            style: { textAnchor: 'middle' },
-          }}
         />
         <LikelyBand band={band} between={up.domain} />
         {(['optimistic', 'pessimistic'] as const).map((end) => (

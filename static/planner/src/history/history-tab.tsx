@@ -1,14 +1,12 @@
 import './history.css';
-import '../settings/settings-page.css';
 
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import Spinner from '@atlaskit/spinner';
 import { type ReactElement, useMemo } from 'react';
 
 import { numberStyle } from '../../../../src/estimation/hours';
 import type { Place } from '../bridge';
 import { NumbersContext } from '../numbers/numbers';
-import { problemText, texts } from '../texts';
+import { PageFailed, PageHead, PageWaiting } from '../states/page';
+import { texts } from '../texts';
 import { EstimatesSection } from './estimates-section';
 import { HonestySection } from './honesty-section';
 import { LearningSection } from './learning-section';
@@ -28,26 +26,10 @@ export function HistoryTab({ place, boardId }: HistoryTabProps): ReactElement {
   const { state, again } = useHistory(boardId);
   switch (state.step) {
     case 'opening':
-      return (
-        <main className="settings settings-waiting" aria-busy="true">
-          <Spinner size="large" label={texts.history.opening} />
-        </main>
-      );
+      return <PageWaiting said={texts.history.opening} />;
     case 'failed':
       return (
-        <main className="settings" data-testid="history-failed">
-          <SectionMessage
-            appearance="error"
-            title={texts.history.cannotOpen}
-            actions={[
-              <SectionMessageAction key="again" onClick={again}>
-                {texts.tryAgain}
-              </SectionMessageAction>,
-            ]}
-          >
-            <p role="alert">{problemText(state.problem)}</p>
-          </SectionMessage>
-        </main>
+        <PageFailed title={texts.history.cannotOpen} problem={state.problem} testId="history-failed" onAgain={again} />
       );
     case 'open':
       return <OpenHistory history={state.history} place={place} onLearnt={again} />;
@@ -66,14 +48,8 @@ function OpenHistory({ history, place, onLearnt }: OpenHistoryProps): ReactEleme
   const numbers = useMemo(() => numberStyle(locale), [locale]);
   return (
     <NumbersContext.Provider value={numbers}>
-      <main className="history" data-testid="history">
-        <div className="history-head">
-          <div>
-            <h1>{texts.history.title}</h1>
-            <p className="setting-hint">{texts.history.intro}</p>
-          </div>
-          <p className="history-board">{texts.detailed(texts.settings.board, history.board.name)}</p>
-        </div>
+      <main className="page" data-testid="history">
+        <PageHead title={texts.history.title} intro={texts.history.intro} />
         <LearningSection history={history} locale={locale} timeZone={timeZone} onLearnt={onLearnt} />
         {history.finished === 0 ? null : (
           <>

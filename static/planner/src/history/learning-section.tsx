@@ -43,9 +43,9 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
   return (
     <section className="history-learning" aria-label={texts.history.learning} data-testid="learning">
       <div className="history-learnt">
-        <Learnt history={history} />
+        <Learnt history={history} running={running} />
         {running ? (
-          <Progress run={run} />
+          <Progress run={run} stopping={stopping} />
         ) : (
           <p role="status" className="setting-hint" data-testid="last-learning">
             <LastRun run={run} mayChange={may.change} locale={locale} timeZone={timeZone} />
@@ -59,15 +59,14 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
       </div>
       {!may.change ? null : running ? (
         <Button
-          isLoading={busy}
-          isDisabled={stopping}
+          isLoading={busy || stopping}
           testId="stop-learning"
           onClick={() => {
             setStopping(true);
             act(() => call('stopLearning', { boardId }));
           }}
         >
-          {stopping ? texts.history.stopping : texts.history.stop}
+          {texts.history.stop}
         </Button>
       ) : (
         <Button
@@ -85,11 +84,11 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
   );
 }
 
-function Learnt({ history }: { history: OpenedHistory }): ReactElement {
+function Learnt({ history, running }: { history: OpenedHistory; running: boolean }): ReactElement {
   const numbers = useNumbers();
   const { finished, sprints, left, actualSource } = history;
   const { withoutTime, withoutEstimate } = left;
-  if (sprints.length === 0) return <h2>{texts.history.learntNothing}</h2>;
+  if (sprints.length === 0) return <h2>{running ? texts.history.learningFirst : texts.history.learntNothing}</h2>;
   const { leftOut } = texts.history;
   const [time, estimate] = [numbers.plain(withoutTime), numbers.plain(withoutEstimate)];
   const said =
@@ -110,10 +109,12 @@ function Learnt({ history }: { history: OpenedHistory }): ReactElement {
   );
 }
 
-function Progress({ run: { done, total, issues } }: { run: LearnRun }): ReactElement {
+function Progress({ run, stopping }: { run: LearnRun; stopping: boolean }): ReactElement {
+  const { done, total, issues } = run;
   const numbers = useNumbers();
-  const said =
-    total === null
+  const said = stopping
+    ? texts.history.stopping
+    : total === null
       ? texts.history.counting
       : texts.history.progress(numbers.plain(done), total, numbers.plain(total), issues, numbers.plain(issues));
   return <JobProgress done={done} total={total} said={said} />;
@@ -129,7 +130,8 @@ function LastRun({ run, mayChange, locale, timeZone }: LastRunProps): ReactEleme
   if (run === null) return <>{mayChange ? texts.history.neverRun : texts.history.neverRunLook}</>;
   const { state, done, total, updatedAt } = run;
   const when = momentText(updatedAt, locale, timeZone);
-  if (state === 'done') return <>{texts.history.done(done, numbers.plain(done), when)}</>;
+  if (state === 'done')
+    return <>{done === 0 ? texts.history.noneClosed(when) : texts.history.done(done, numbers.plain(done), when)}</>;
   const failed = state === 'failed';
   if (total === null || done === 0)
     return <>{failed ? texts.history.failedEarly(when) : texts.history.stoppedEarly(when)}</>;

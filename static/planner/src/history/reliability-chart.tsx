@@ -3,8 +3,8 @@ import { Bar, BarChart, CartesianGrid, LabelList, Line, Scatter, ScatterChart, X
 
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
+import { AcrossAxis, UpAxis } from './chart-axes';
 import {
-  axisLine,
   axisWidth,
   chanceColour,
   gridColour,
@@ -12,7 +12,6 @@ import {
   ratioColour,
   surfaceColour,
   textColour,
-  tick,
 } from './chart-style';
 import type { ReliabilityPoint } from './honesty';
 import type { OpenedHistory } from './opened-history';
@@ -25,16 +24,21 @@ interface ReliabilityChartProps {
   label: string;
 }
 
-const shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const whole: [number, number] = [0, 1];
 const exact = [
   { said: 0, came: 0 },
   { said: 1, came: 1 },
 ];
-const margin = { top: 8, right: 16, bottom: 24, left: 0 };
+const margin = { top: 8, right: 16, bottom: 16, left: 0 };
 
 /** What was said against what came true, with how often that was under it (reliability diagram, Murphy and Winkler 1977). */
 export function ReliabilityChart({ replay, points, ratioPoints, label }: ReliabilityChartProps): ReactElement {
   const numbers = useNumbers();
+  const shares = {
+    domain: whole,
+    ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+    written: numbers.percent,
+  };
   const counts = replay.chance.classes.map(({ from, count }, place) => ({
     from,
     chance: count,
@@ -44,37 +48,8 @@ export function ReliabilityChart({ replay, points, ratioPoints, label }: Reliabi
     <div role="img" aria-label={label} className="reliability-chart">
       <ScatterChart responsive accessibilityLayer={false} className="reliability-points" margin={margin}>
         <CartesianGrid stroke={gridColour} />
-        <XAxis
-          type="number"
-          dataKey="said"
-          domain={[0, 1]}
-          ticks={shares}
-          tickFormatter={numbers.percent}
-          tick={tick}
-          axisLine={axisLine}
-          tickLine={axisLine}
-          label={{ value: texts.history.said, position: 'insideBottom', offset: -16, fill: textColour, fontSize: 12 }}
-        />
-        <YAxis
-          type="number"
-          dataKey="came"
-          domain={[0, 1]}
-          ticks={shares}
-          width={axisWidth}
-          tickFormatter={numbers.percent}
-          tick={tick}
-          axisLine={axisLine}
-          tickLine={axisLine}
-          label={{
-            value: texts.history.came,
-            angle: -90,
-            position: 'insideLeft',
-            offset: 8,
-            fill: textColour,
-            fontSize: 12,
-            style: { textAnchor: 'middle' },
-          }}
-        />
+        <AcrossAxis {...shares} dataKey="said" title={texts.history.said} />
+        <UpAxis {...shares} dataKey="came" title={texts.history.came} />
         <Line
           data={exact}
           dataKey="came"

@@ -16,7 +16,8 @@ export function ReliabilityTable({ replay }: { replay: Replay }): ReactElement {
     { name: texts.history.ratio, classes: replay.ratio.classes, said: numbers.percent },
   ];
   return (
-    <div className="history-table">
+    // Where it scrolls, keys must reach it.
+    <div className="history-table" role="region" aria-label={texts.history.reliability} tabIndex={0}>
       <table aria-label={texts.history.reliability}>
         <thead>
           <tr>

@@ -8,10 +8,13 @@ import { openHistory, type PageHistory, type Place } from '../bridge';
 import { free, type Leaving, LeavingContext } from '../leaving';
 import { PlannerApp, type SprintChoice } from '../planner-app';
 import { BoardSettings } from '../settings/board-settings';
+import { PageWaiting } from '../states/page';
 import { Waiting } from '../states/waiting';
 import { texts } from '../texts';
+import { BoardPicker } from './board-picker';
 import { TabLink } from './tab-link';
 import { isSamePlace, pathOfPlace, pathOfTab, placeOfPath, tabs } from './tabs';
+import { useBoards } from './use-boards';
 
 const HistoryTab = lazy(() => import('../history/history-tab').then(({ HistoryTab: tab }) => ({ default: tab })));
 const TeamTab = lazy(() => import('../team/team-tab').then(({ TeamTab: tab }) => ({ default: tab })));
@@ -24,6 +27,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
   const [shown, setShown] = useState('/');
   const [leaving, setLeaving] = useState<Leaving>(free);
   const [attempt, setAttempt] = useState(0);
+  const boards = useBoards();
   /** What the planner showed last, and what was changed in Jira from there: it is gone while another tab is shown. */
   const [planned, setPlanned] = useState<SprintChoice>(nothingPlanned);
   const [changedIssues, setChangedIssues] = useState<readonly string[]>([]);
@@ -113,28 +117,37 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
       case 'history':
         return <HistoryTab key={boardId} place={place} boardId={boardId ?? place.boardId} />;
       case 'settings':
-        return <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} onBoard={openSettings} />;
+        return <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} />;
     }
   };
   return (
     <div className="project-page">
-      <nav className="tabs" aria-label={texts.settings.tabsLabel}>
-        {tabs.map((each) => (
-          <TabLink
-            key={each}
-            path={pathOfTab(each, here, planned)}
-            projectKey={place.projectKey}
-            current={each === tab}
-            testId={`tab-${each}`}
-            onGo={go}
-          >
-            {texts.settings.tabs[each]}
-          </TabLink>
-        ))}
-      </nav>
+      <header className="tab-bar">
+        <nav className="tabs" aria-label={texts.settings.tabsLabel}>
+          {tabs.map((each) => (
+            <TabLink
+              key={each}
+              path={pathOfTab(each, here, planned)}
+              projectKey={place.projectKey}
+              current={each === tab}
+              testId={`tab-${each}`}
+              onGo={go}
+            >
+              {texts.settings.tabs[each]}
+            </TabLink>
+          ))}
+        </nav>
+        <BoardPicker
+          boards={boards}
+          boardId={boardId ?? place.boardId}
+          onChoose={(board) => {
+            go(pathOfPlace({ tab, boardId: board, sprintId: null }));
+          }}
+        />
+      </header>
       <LeavingContext.Provider value={setLeaving}>
         <div className="project-body">
-          <Suspense>{content()}</Suspense>
+          <Suspense fallback={<PageWaiting said={texts.settings.tabs[tab]} />}>{content()}</Suspense>
         </div>
       </LeavingContext.Provider>
       <ModalTransition>

@@ -1,5 +1,4 @@
-import Select from '@atlaskit/select';
-import { type ReactElement, useId, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 
 import type { Answer } from '../../../../src/contract';
 import { numberStyle } from '../../../../src/estimation/hours';
@@ -24,11 +23,10 @@ interface BoardSettingsProps {
   place: Place;
   /** null: the first board of the project. */
   boardId: number | null;
-  onBoard: (boardId: number) => void;
 }
 
 /** How a board plans: where its numbers come from, and what counts where one is missing. */
-export function BoardSettings({ place, boardId, onBoard }: BoardSettingsProps): ReactElement {
+export function BoardSettings({ place, boardId }: BoardSettingsProps): ReactElement {
   const kind = useMemo((): SettingsKind<OpenedBoard, BoardForm> => {
     const { typed } = numberStyle(place.locale);
     return {
@@ -49,7 +47,7 @@ export function BoardSettings({ place, boardId, onBoard }: BoardSettingsProps): 
       intro={texts.settings.boardIntro}
       readOnly={({ may }) => (may.change ? null : texts.settings.readOnly)}
     >
-      {(desk) => <BoardFields desk={desk} acts={acts} locale={place.locale} onBoard={onBoard} />}
+      {(desk) => <BoardFields desk={desk} acts={acts} locale={place.locale} />}
     </SettingsPage>
   );
 }
@@ -69,10 +67,9 @@ interface BoardFieldsProps {
   desk: SettingsDesk<OpenedBoard, BoardForm>;
   acts: SettingsActs<OpenedBoard, BoardForm>;
   locale: string;
-  onBoard: (boardId: number) => void;
 }
 
-function BoardFields({ desk, acts, locale, onBoard }: BoardFieldsProps): ReactElement {
+function BoardFields({ desk, acts, locale }: BoardFieldsProps): ReactElement {
   const { opened, base, form, checked } = desk;
   const { timeTracking } = opened;
   const numbers = useMemo(() => numberStyle(locale, timeTracking), [locale, timeTracking]);
@@ -87,7 +84,6 @@ function BoardFields({ desk, acts, locale, onBoard }: BoardFieldsProps): ReactEl
   };
   return (
     <NumbersContext.Provider value={numbers}>
-      <BoardPicker opened={opened} onBoard={onBoard} />
       <CapacitySection {...sections} />
       <ConfidenceSection {...sections} />
       <EstimateSection {...sections} />
@@ -97,25 +93,3 @@ function BoardFields({ desk, acts, locale, onBoard }: BoardFieldsProps): ReactEl
 }
 
 const noProblems: ReadonlySet<never> = new Set();
-
-function BoardPicker({ opened, onBoard }: Pick<BoardFieldsProps, 'onBoard'> & { opened: OpenedBoard }): ReactElement {
-  const id = useId();
-  const { board, boards } = opened;
-  if (boards.length < 2) return <p className="settings-board">{texts.detailed(texts.settings.board, board.name)}</p>;
-  const options = boards.map((each) => ({ label: each.name, value: each.id }));
-  return (
-    <div className="typed-field settings-board">
-      <label htmlFor={id}>{texts.settings.board}</label>
-      <Select
-        inputId={id}
-        options={options}
-        value={options.find(({ value }) => value === board.id) ?? null}
-        spacing="compact"
-        classNamePrefix="settings-select"
-        onChange={(option) => {
-          if (option !== null && option.value !== board.id) onBoard(option.value);
-        }}
-      />
-    </div>
-  );
-}

@@ -2,9 +2,9 @@ import './settings-page.css';
 
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import Spinner from '@atlaskit/spinner';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
+import { PageFailed, PageHead, PageWaiting } from '../states/page';
 import { problemText, texts } from '../texts';
 import type { SettingsDesk } from './desk';
 import type { SettingsActs } from './use-settings';
@@ -31,34 +31,22 @@ export function SettingsPage<Opened, Form>(props: SettingsPageProps<Opened, Form
   }, [refused]);
   switch (state.step) {
     case 'opening':
-      return (
-        <main className="settings settings-waiting" aria-busy="true">
-          <Spinner size="large" label={texts.settings.opening} />
-        </main>
-      );
+      return <PageWaiting said={texts.settings.opening} />;
     case 'failed':
       return (
-        <main className="settings" data-testid="settings-failed">
-          <SectionMessage
-            appearance="error"
-            title={texts.settings.cannotOpen}
-            actions={[
-              <SectionMessageAction key="again" onClick={acts.again}>
-                {texts.tryAgain}
-              </SectionMessageAction>,
-            ]}
-          >
-            <p role="alert">{problemText(state.problem)}</p>
-          </SectionMessage>
-        </main>
+        <PageFailed
+          title={texts.settings.cannotOpen}
+          problem={state.problem}
+          testId="settings-failed"
+          onAgain={acts.again}
+        />
       );
     case 'open': {
       const { desk } = state;
       const why = readOnly(desk.opened);
       return (
-        <main className="settings">
-          <h1>{title}</h1>
-          <p className="setting-hint">{intro}</p>
+        <main className="page settings">
+          <PageHead title={title} intro={intro} />
           {why === null ? null : (
             <SectionMessage appearance="information">
               <p>{why}</p>

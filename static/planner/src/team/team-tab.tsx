@@ -1,17 +1,15 @@
 import './team.css';
-import '../settings/settings-page.css';
 
 import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import Select from '@atlaskit/select';
-import Spinner from '@atlaskit/spinner';
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 
 import { numberStyle } from '../../../../src/estimation/hours';
 import type { Place } from '../bridge';
 import { NumbersContext } from '../numbers/numbers';
 import type { SprintChoice } from '../planner-app';
-import { problemText, texts } from '../texts';
+import { PageFailed, PageHead, PageWaiting } from '../states/page';
+import { texts } from '../texts';
 import { DepartmentsSection } from './departments-section';
 import { FreeDaysSection } from './free-days-section';
 import { ImportExport } from './import/import-export';
@@ -39,26 +37,10 @@ export function TeamTab({ place, choice, onChoose }: TeamTabProps): ReactElement
   const { state } = acts;
   switch (state.step) {
     case 'opening':
-      return (
-        <main className="settings settings-waiting" aria-busy="true">
-          <Spinner size="large" label={texts.team.opening} />
-        </main>
-      );
+      return <PageWaiting said={texts.team.opening} />;
     case 'failed':
       return (
-        <main className="settings" data-testid="team-failed">
-          <SectionMessage
-            appearance="error"
-            title={texts.team.cannotOpen}
-            actions={[
-              <SectionMessageAction key="again" onClick={acts.again}>
-                {texts.tryAgain}
-              </SectionMessageAction>,
-            ]}
-          >
-            <p role="alert">{problemText(state.problem)}</p>
-          </SectionMessage>
-        </main>
+        <PageFailed title={texts.team.cannotOpen} problem={state.problem} testId="team-failed" onAgain={acts.again} />
       );
     case 'open':
       return (
@@ -97,17 +79,10 @@ function OpenTeam({ desk, acts, reading, unread, locale, onChoose }: OpenTeamPro
   };
   return (
     <NumbersContext.Provider value={numbers}>
-      <main className="team">
-        <div className="team-head">
-          <div>
-            <h1>{texts.team.title}</h1>
-            <p className="setting-hint">{texts.team.intro}</p>
-          </div>
-          <div className="team-head-acts">
-            <ImportExport team={team} onSaved={acts.replace} />
-            <BoardPicker desk={desk} onChoose={onChoose} />
-          </div>
-        </div>
+      <main className="page team">
+        <PageHead title={texts.team.title} intro={texts.team.intro}>
+          <ImportExport team={team} onSaved={acts.replace} />
+        </PageHead>
         {unread ? (
           <SectionMessage
             appearance="warning"
@@ -178,27 +153,5 @@ function Invitation({ onAdd }: { onAdd: () => void }): ReactElement {
         {texts.team.addPeople}
       </Button>
     </section>
-  );
-}
-
-function BoardPicker({ desk, onChoose }: { desk: TeamDesk; onChoose: TeamTabProps['onChoose'] }): ReactElement {
-  const id = useId();
-  const { board } = desk.team;
-  const { boards } = desk.settings;
-  if (boards.length < 2) return <p className="team-board">{texts.detailed(texts.settings.board, board.name)}</p>;
-  const options = boards.map((each) => ({ label: each.name, value: each.id }));
-  return (
-    <div className="typed-field team-picker">
-      <label htmlFor={id}>{texts.settings.board}</label>
-      <Select
-        inputId={id}
-        options={options}
-        value={options.find(({ value }) => value === board.id) ?? null}
-        spacing="compact"
-        onChange={(option) => {
-          if (option !== null && option.value !== board.id) onChoose({ boardId: option.value, sprintId: null });
-        }}
-      />
-    </div>
   );
 }

@@ -31,12 +31,27 @@ export const chance = {
       'The chance asks what issues like these really take. Nothing has been learnt from your own work yet, so it leans on what many teams’ finished work shows, and says little for sure. The history of the project’s page can learn from your closed sprints.',
   },
   remaining: 'The sprint is running: what is done counts as it was, what was begun by what is likely to be left.',
-  uncertainCapacity: 'How far your past sprints kept to their capacity is in it, too.',
-  curve: 'How much work this is likely to be',
-  curveLabel: (capacity: string, chance: string, low: string, middle: string, high: string) =>
-    `The total effort is likely to be about ${middle}, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
-  hours: 'Total effort',
+  /** What the curve counts: the work, or, once past capacities are known, the capacity that it needs. */
+  needed: {
+    work: {
+      title: 'How much work this is likely to be',
+      axis: 'Total effort',
+      label: (capacity: string, chance: string, low: string, middle: string, high: string) =>
+        `The total effort is likely to be about ${middle}, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
+    },
+    capacity: {
+      title: 'How much capacity this is likely to need',
+      axis: 'Capacity needed',
+      label: (capacity: string, chance: string, low: string, middle: string, high: string) =>
+        `About ${middle} of capacity are likely to be needed, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
+    },
+  },
+  filled: (chance: string, capacity: string) => `The filled part is the chance: ${chance} within ${capacity}.`,
+  worked: (middle: string, low: string, high: string) =>
+    `These are hours of capacity as you plan it: in past sprints about ${middle} of it was worked, in eight of ten between ${low} and ${high}, and the curve, the table and the chance all count that in.`,
   capacityMark: (capacity: string) => `Capacity ${capacity}`,
-  enoughFor: 'Enough hours with a chance of',
+  enoughFor: 'Enough with a chance of',
+  hours: 'Hours',
+  ownCapacity: (hours: string) => `${hours}, the capacity of this plan`,
   estimates: (sum: string) => `The estimates add up to ${sum}.`,
 };

@@ -12,6 +12,7 @@ export const history = {
   learnt: (finished: number, finishedSaid: string, count: number, countSaid: string) =>
     `Learnt from ${finishedSaid} finished ${finished === 1 ? 'issue' : 'issues'} of ${sprints(count, countSaid)}.`,
   learntNothing: 'Nothing is learnt yet.',
+  learningFirst: 'Learning from closed sprints',
   leftOut: {
     both: (time: string, estimate: string) =>
       `Left out among the finished ones: ${time} without time, ${estimate} without an estimate.`,
@@ -30,6 +31,7 @@ export const history = {
     `${done} of ${sprints(total, totalSaid)}, ${issues(found, foundSaid)}`,
   stopped: (done: string, when: string) => `Stopped on ${when}, after ${done}. What was read until then is kept.`,
   stoppedEarly: (when: string) => `Stopped on ${when}, before the first sprint was read.`,
+  noneClosed: (when: string) => `There was no closed sprint to read on ${when}.`,
   done: (count: number, countSaid: string, when: string) => `${sprints(count, countSaid)} read on ${when}.`,
   failed: (done: string, when: string) =>
     `Something went wrong on ${when}, after ${done}. What was read until then is kept. Learn again in a few minutes.`,
@@ -40,7 +42,7 @@ export const history = {
   learnAgain: 'Learn again',
   goOn: 'Go on',
   stop: 'Stop',
-  stopping: 'Stopping…',
+  stopping: 'Stopping after the sprint that is being read…',
   actFailed: 'That did not work',
 
   honesty: 'How right the chance has been',
@@ -140,7 +142,7 @@ export const history = {
   missedHours: (actual: string, capacity: string) => `Missed: all done, in ${actual} of ${capacity}`,
   noCapacity: (done: string, promised: string) => `${done} of ${promised} done; no capacity was given`,
   nothingPlanned: 'Nothing estimated was in it when it started.',
-  notThere: 'Nothing was promised: PlanPrism was not there when it started.',
+  notThere: 'Not planned with PlanPrism',
   pagination: (table: string) => `Pages of ${table}`,
   previous: 'Previous page',
   next: 'Next page',

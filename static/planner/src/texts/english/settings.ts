@@ -13,6 +13,7 @@ export const settings = {
   cannotOpen: 'The settings cannot be opened',
   boardTitle: 'Board settings',
   board: 'Board',
+  chooseBoard: 'Choose a board',
   boardIntro: 'These settings hold for all sprints of this board, and for everybody who plans on it.',
   readOnly: 'You can look at these settings but not change them. That takes the permission to plan on this board.',
   save: 'Save changes',

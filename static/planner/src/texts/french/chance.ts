@@ -34,12 +34,26 @@ export const chance: Texts['chance'] = {
   },
   remaining:
     'Le sprint est en cours\u202f: ce qui est fini compte tel quel, ce qui est commencé par ce qu’il en reste probablement.',
-  uncertainCapacity: 'La façon dont vos sprints passés ont tenu leur capacité y entre aussi.',
-  curve: 'Combien de travail c’est probablement',
-  curveLabel: (capacity, percent, low, middle, high) =>
-    `L’effort total est d’environ ${middle}, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
-  hours: 'Effort total',
+  needed: {
+    work: {
+      title: 'Combien de travail c’est probablement',
+      axis: 'Effort total',
+      label: (capacity, percent, low, middle, high) =>
+        `L’effort total est d’environ ${middle}, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
+    },
+    capacity: {
+      title: 'Combien de capacité il faut probablement',
+      axis: 'Capacité nécessaire',
+      label: (capacity, percent, low, middle, high) =>
+        `Il faut probablement environ ${middle} de capacité, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
+    },
+  },
+  filled: (percent, capacity) => `La partie remplie est la chance\u202f: ${percent} pour ${capacity} au plus.`,
+  worked: (middle, low, high) =>
+    `Ce sont des heures de capacité telles que vous les planifiez\u202f: dans les sprints passés, environ ${middle} en ont été travaillées, huit fois sur dix entre ${low} et ${high}\u202f; la courbe, le tableau et la chance en tiennent compte.`,
   capacityMark: (capacity) => `Capacité ${capacity}`,
-  enoughFor: 'Assez d’heures avec une chance de',
+  enoughFor: 'Suffit avec une chance de',
+  hours: 'Heures',
+  ownCapacity: (hours) => `${hours}, la capacité de ce plan`,
   estimates: (sum) => `La somme des estimations est de ${sum}.`,
 };

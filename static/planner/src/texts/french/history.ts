@@ -14,6 +14,7 @@ export const history: Texts['history'] = {
   learnt: (finished, finishedSaid, count, countSaid) =>
     `Appris de ${tickets(finished, finishedSaid)} terminé${plural(finished)} dans ${sprints(count, countSaid)}.`,
   learntNothing: 'Rien n’est encore appris.',
+  learningFirst: 'Apprentissage des sprints terminés',
   leftOut: {
     both: (time, estimate) =>
       `Laissés de côté parmi les tickets terminés\u202f: ${time} sans temps, ${estimate} sans estimation.`,
@@ -32,6 +33,7 @@ export const history: Texts['history'] = {
     `${done} sur ${sprints(total, totalSaid)}, ${tickets(found, foundSaid)}`,
   stopped: (done, when) => `Arrêté le ${when}, après ${done}. Ce qui a été lu jusque-là est conservé.`,
   stoppedEarly: (when) => `Arrêté le ${when}, avant la lecture du premier sprint.`,
+  noneClosed: (when) => `Il n’y avait aucun sprint terminé à lire le ${when}.`,
   done: (count, countSaid, when) => `${sprints(count, countSaid)} lu${plural(count)} le ${when}.`,
   failed: (done, when) =>
     `Un problème est survenu le ${when}, après ${done}. Ce qui a été lu jusque-là est conservé. Apprenez à nouveau dans quelques minutes.`,
@@ -42,7 +44,7 @@ export const history: Texts['history'] = {
   learnAgain: 'Apprendre à nouveau',
   goOn: 'Continuer',
   stop: 'Arrêter',
-  stopping: 'Arrêt en cours…',
+  stopping: 'Arrêt après le sprint en cours de lecture…',
   actFailed: 'Cela n’a pas fonctionné',
 
   honesty: 'La justesse de la chance de finir',
@@ -143,7 +145,7 @@ export const history: Texts['history'] = {
   missedHours: (actual, capacity) => `Manqué\u202f: tout est terminé, en ${actual} pour ${capacity}`,
   noCapacity: (done, promised) => `${done} terminés sur ${promised}\u202f; aucune capacité n’était donnée`,
   nothingPlanned: 'Rien d’estimé n’y était quand il a commencé.',
-  notThere: 'Rien n’a été promis\u202f: PlanPrism n’était pas là quand il a commencé.',
+  notThere: 'Pas planifié avec PlanPrism',
   pagination: (table) => `Pages\u202f: ${table}`,
   previous: 'Page précédente',
   next: 'Page suivante',

@@ -13,6 +13,7 @@ export const settings = {
   cannotOpen: 'Impossible d’ouvrir les réglages',
   boardTitle: 'Réglages du tableau',
   board: 'Tableau',
+  chooseBoard: 'Choisir un tableau',
   boardIntro: 'Ces réglages valent pour tous les sprints de ce tableau et pour tous ceux qui y planifient.',
   readOnly:
     'Vous pouvez consulter ces réglages, mais pas les modifier. Il faut pour cela l’autorisation de planifier sur ce tableau.',
