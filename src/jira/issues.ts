@@ -43,6 +43,7 @@ export interface BoardFields {
   estimation: EstimationField | null;
   /** Ids of number fields. */
   numbers: readonly string[];
+  /** What was logged on each. */
   worklogs?: true;
 }
 

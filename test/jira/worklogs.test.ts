@@ -52,8 +52,7 @@ describe('the work logged on an issue', () => {
 
 describe('the work logged on the issues of a sprint', () => {
   /** One on which `total` worklogs are, none of which is listed. */
-  const unlisted = (id: number, total: number): Issue =>
-    issueOf(String(id), { worklogs: { worklogs: [], total } });
+  const unlisted = (id: number, total: number): Issue => issueOf(String(id), { worklogs: { worklogs: [], total } });
 
   it('comes with them, a hundred issues a page', async () => {
     const fields = {

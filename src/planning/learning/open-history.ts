@@ -78,8 +78,9 @@ export async function openHistory(
     defaultConfidence: settings.defaultConfidence,
     people: [...people].map(([accountId, issues]) => ({ accountId, name: names.get(accountId) ?? null, issues })),
     actualSource: settings.actualSource,
-    readOtherwise: outcomes.filter(({ actualSource }) => actualSource !== null && actualSource !== settings.actualSource)
-      .length,
+    readOtherwise: outcomes.filter(
+      ({ actualSource }) => actualSource !== null && actualSource !== settings.actualSource,
+    ).length,
     may: { change: mayChange },
   };
 }
