@@ -45,7 +45,7 @@ export const bulkFetchIssues: Operation = {
     );
     const issues = [...found].sort((one, other) => Number(one.id) - Number(other.id));
     return replyWith(
-      { issueErrors: [], issues: issues.map((issue) => platformIssueJson(issue, fields)) },
+      { issueErrors: [], issues: issues.map((issue) => platformIssueJson(site, issue, fields)) },
       issues.length,
     );
   },

@@ -1,6 +1,7 @@
 import type { Site, SiteIssue } from '../site/site';
 import { sprintJson } from './sprints';
 import { siteUrl } from './site-url';
+import { worklogField } from './worklogs';
 
 type Fields = Record<string, unknown>;
 
@@ -12,13 +13,20 @@ const expandable = 'operations,versionedRepresentations,editmeta,changelog,rende
 
 /** An issue as /rest/software/1.0 answers it. */
 export function softwareIssueJson(site: Site, issue: SiteIssue, asked: readonly string[]): object {
-  return issueJson(issue, selected({ ...issue.fields, ...sprintFields(site, issue) }, asked));
+  return issueJson(issue, selected({ ...fieldsOf(site, issue, asked), ...sprintFields(site, issue) }, asked));
 }
 
 /** An issue as /rest/api/3 answers it. */
-export function platformIssueJson(issue: SiteIssue, asked: readonly string[]): object {
-  const fields = Object.fromEntries(Object.entries(issue.fields).filter(([name]) => !softwareFields.includes(name)));
-  return issueJson(issue, selected(fields, asked));
+export function platformIssueJson(site: Site, issue: SiteIssue, asked: readonly string[]): object {
+  const fields = Object.entries(fieldsOf(site, issue, asked)).filter(([name]) => !softwareFields.includes(name));
+  return issueJson(issue, selected(Object.fromEntries(fields), asked));
+}
+
+/** Work logged is told to who asks for it by name, or for all. */
+function fieldsOf(site: Site, issue: SiteIssue, asked: readonly string[]): Fields {
+  const { worklog: _recorded, ...fields } = issue.fields;
+  const isAsked = asked.includes('worklog') || asked.includes('*all');
+  return isAsked ? { ...fields, worklog: worklogField(site, issue) } : fields;
 }
 
 function issueJson({ id, key }: SiteIssue, fields: Fields): object {

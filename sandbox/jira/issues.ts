@@ -8,8 +8,12 @@ export const getIssue: Operation = {
   path: '/rest/api/3/issue/{issueIdOrKey}',
   scopes: ['read:jira-work'],
   parameters: ['fields', 'updateHistory', 'failFast'],
-  answer: ({ site, person, path, query }) =>
-    replyWith(platformIssueJson(issueFor(site, person, path['issueIdOrKey']), query.list('fields')), 1),
+  answer({ site, person, path, query }) {
+    const fields = query.list('fields');
+    // "All fields are returned by default" (description).
+    const asked = fields.length === 0 ? ['*all'] : fields;
+    return replyWith(platformIssueJson(site, issueFor(site, person, path['issueIdOrKey']), asked), 1);
+  },
 };
 
 export const getSoftwareIssue: Operation = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SiteIssue } from '../site/site';
+import type { Site, SiteIssue } from '../site/site';
 import { platformIssueJson } from './issue-json';
 import { readJql } from './jql';
 import { issuesMatching } from './jql-matches';
@@ -86,7 +86,7 @@ function search({ site, person, searchable }: Call, wish: Search): Reply {
   );
   return replyWith(
     {
-      issues: items.map((issue) => foundJson(issue, asked)),
+      issues: items.map((issue) => foundJson(site, issue, asked)),
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
       isLast: nextPageToken === undefined,
     },
@@ -95,11 +95,12 @@ function search({ site, person, searchable }: Call, wish: Search): Reply {
 }
 
 /** "`id` Returns only issue IDs" (description); key and address come with every other field. */
-function foundJson(issue: SiteIssue, asked: readonly string[]): object {
+function foundJson(site: Site, issue: SiteIssue, asked: readonly string[]): object {
   const { id, key } = issue;
   if (asked.every((name) => name === 'id')) return { id };
   if (asked.every(isName)) return { id, self: `${siteUrl}/rest/api/3/issue/${id}`, key };
   return platformIssueJson(
+    site,
     issue,
     asked.filter((name) => !isName(name)),
   );

@@ -26,6 +26,16 @@ export const workLimitTable = {
     unit: 'worklogs',
     source: described('"description": "The maximum number of items to return per page.", "schema": { "default": 5000'),
   },
+  /** In the field `worklog` of an issue; that `total` tells of more: atlassian/atlassian-mcp-server/issues/180, 2026-06-18. */
+  worklogsInAnIssue: {
+    value: 20,
+    unit: 'worklogs',
+    source: {
+      from: 'recording',
+      file: 'devlake/agile-board-8-issues.json',
+      quote: '"worklog": { "total": 0, "startAt": 0, "worklogs": [], "maxResults": 20',
+    },
+  },
 } as const satisfies Record<string, Limit>;
 
 export const workLimits = valuesOf(workLimitTable);

@@ -56,6 +56,13 @@ function worklogsOf(site: Site, issue: SiteIssue): WorklogJson[] {
   return [...recordedWorklogs(issue), ...logged.map((worklog) => worklogJson(site, worklog))];
 }
 
+/** The field `worklog` of an issue: its first ones, and how many there are. */
+export function worklogField(site: Site, issue: SiteIssue): object {
+  const worklogs = worklogsOf(site, issue);
+  const maxResults = workLimits.worklogsInAnIssue;
+  return { startAt: 0, maxResults, total: worklogs.length, worklogs: worklogs.slice(0, maxResults) };
+}
+
 /** The worklogs in the field `worklog` of a recorded issue, as REST API v3 answers them. */
 export function recordedWorklogs(issue: SiteIssue): WorklogJson[] {
   const recorded = recordedSchema.safeParse(issue.fields).data?.worklog.worklogs ?? [];

@@ -22,6 +22,10 @@ export interface IssuePast {
 /** From this one on, worklogs are there; of what was done before only the sum is known. */
 const firstSprintWithWorklogs = 21;
 
+/** One in so many of these issues is worked on once more on the Monday after its sprint was completed. */
+const comesBackOnceIn = 9;
+const hoursAfterwards = 1.5;
+
 const hour = 3_600_000;
 const day = 24 * hour;
 const firstId = 10_001;
@@ -34,7 +38,8 @@ export function pastOf(worked: WorkedIssue, project: SiteProject, vocabulary: Ji
   if (first === undefined) throw new Error('Who was worked on was in a sprint.');
   const planned = Date.parse(first.startDate ?? '') - 3 * day + (number % 50) * 60_000;
   const created = planned - (2 + dice(25)) * day;
-  const spent = hoursOf(pieces);
+  const logged = [...pieces, ...piecesAfterwards(worked)];
+  const spent = hoursOf(logged);
   const revised = revisedEstimate(worked, dice);
   const histories: Unnumbered<SiteHistory>[] = [];
   const tell = (at: number, author: SiteUser, fieldId: string, from: SiteChangeEnd, to: SiteChangeEnd) => {
@@ -76,12 +81,25 @@ export function pastOf(worked: WorkedIssue, project: SiteProject, vocabulary: Ji
     updated: new Date(histories.at(-1)?.created ?? created),
     resolved: isDone && end !== undefined ? new Date(end) : null,
   };
-  const isRecent = (sprints.at(-1)?.id ?? 0) >= firstSprintWithWorklogs;
   return {
     issue: issueOf(facts, sprints, vocabulary),
     histories,
-    worklogs: isLogged && isRecent ? pieces.map((piece) => worklogOf(piece, issueId, user)) : [],
+    worklogs: isLogged && isRecent(worked) ? logged.map((piece) => worklogOf(piece, issueId, user)) : [],
   };
+}
+
+function isRecent({ sprints }: WorkedIssue): boolean {
+  return (sprints.at(-1)?.id ?? 0) >= firstSprintWithWorklogs;
+}
+
+/** Somebody asks about what is done: work that no sprint had. */
+function piecesAfterwards(worked: WorkedIssue): WorkPiece[] {
+  const sprint = worked.sprints.at(-1);
+  if (!worked.isDone || !isRecent(worked) || worked.number % comesBackOnceIn !== 0) return [];
+  if (sprint?.state !== 'closed' || sprint.completeDate === undefined) return [];
+  // A sprint is completed on a Friday.
+  const monday = Math.floor(Date.parse(sprint.completeDate) / day) * day + 3 * day;
+  return [{ startedAt: monday + 10 * hour, hours: hoursAfterwards }];
 }
 
 /** An issue that nobody has begun; what there was before it came where it is, nobody kept. */

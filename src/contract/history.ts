@@ -121,6 +121,8 @@ const history = z.object({
   /** Whose issues can be told apart: the reader, and those whom a setting allows. */
   people: z.array(z.object({ accountId: z.string(), name: z.string().nullable(), issues: z.number() })),
   actualSource: z.enum(['logged', 'inProgress']),
+  /** So many of the sprints were read when `actualSource` was another one. */
+  readOtherwise: z.number(),
   may: z.object({ change: z.boolean() }),
 });
 

@@ -7,6 +7,7 @@ import { Problem } from '../problem';
 import { type EstimationField, isTimeField } from './boards';
 import { type IssueKind, issueKind } from './issue-kind';
 import { ask, asWhom, type JiraSession } from './session';
+import { type WorklogList, worklogListSchema } from './worklog-list';
 
 /** One issue as the planner needs it. Hours are decimal; Jira's seconds end here. */
 export interface Issue {
@@ -27,7 +28,10 @@ export interface Issue {
   subtasks: { count: number; hours: number | null; remainingHours: number | null };
   /** Remaining estimate: 0 is that nothing is left, null that none is set. */
   remainingHours: number | null;
+  /** Jira's own sum of its worklogs, of those too that this user may not see. */
   spentHours: number | null;
+  /** The first 20 worklogs, and how many there are; null where they were not asked for. */
+  worklogs: WorklogList | null;
   /** The board's own estimation field, when that is not a time field. */
   boardEstimate: { field: string; value: number } | null;
   /** Of the number fields that were asked for those that have a value, by field id. What is no number is NaN. */
@@ -39,6 +43,8 @@ export interface BoardFields {
   estimation: EstimationField | null;
   /** Ids of number fields. */
   numbers: readonly string[];
+  /** What was logged on each. */
+  worklogs?: true;
 }
 
 const seconds = z.number().nonnegative().nullish();
@@ -70,6 +76,7 @@ const fieldsSchema = z.looseObject({
   timeestimate: seconds,
   aggregatetimeestimate: seconds,
   timespent: seconds,
+  worklog: worklogListSchema.nullish(),
   subtasks: z.array(z.unknown()).nullish(),
 });
 
@@ -86,13 +93,16 @@ export const fieldsUsed =
   'timeestimate,aggregatetimeestimate,timespent,subtasks,sprint';
 
 function fieldList(fields: BoardFields | null): string[] {
-  const own =
-    fields === null ? [] : [...(fields.estimation === null ? [] : [fields.estimation.fieldId]), ...fields.numbers];
+  if (fields === null) return fieldsUsed.split(',');
+  const { estimation, numbers, worklogs } = fields;
+  const own = [...(estimation === null ? [] : [estimation.fieldId]), ...numbers, ...(worklogs ? ['worklog'] : [])];
   return [...new Set([...fieldsUsed.split(','), ...own])];
 }
 
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
 const pageSize = 1000;
+/** 20 worklogs an issue at 1.2 kB each (as recorded of DevLake) make 2.4 MB at the most. */
+const pageSizeWithWorklogs = 100;
 /** A longer list is not read to its end: no plan may be so long, and each issue costs a point. */
 const mostIssuesRead = 4000;
 
@@ -190,7 +200,10 @@ async function readPages(
   pageRoute: (page: URLSearchParams) => Route,
 ): Promise<{ issues: Issue[]; more: boolean }> {
   const issues = new Map<string, Issue>();
-  const page = new URLSearchParams({ maxResults: String(pageSize), fields: fieldList(fields).join(',') });
+  const page = new URLSearchParams({
+    maxResults: String(fields?.worklogs ? pageSizeWithWorklogs : pageSize),
+    fields: fieldList(fields).join(','),
+  });
   let more = true;
   while (more && issues.size < most) {
     const pagePath = pageRoute(new URLSearchParams(page));
@@ -320,6 +333,7 @@ export function toIssue({ id, key, fields }: z.output<typeof issueSchema>, asked
     },
     remainingHours: hoursOf(fields.timeestimate),
     spentHours: hoursOf(fields.timespent),
+    worklogs: fields.worklog ?? null,
     boardEstimate: estimation !== null && typeof value === 'number' ? { field: estimation.name, value } : null,
     numbers: numbersOf(fields, asked?.numbers ?? []),
   };

@@ -1,27 +1,10 @@
-import { asUser, route } from '@forge/api';
-import * as z from 'zod';
+import { route } from '@forge/api';
 
-import { unknownIssue } from './issues';
-import { jiraDate } from './jira-date';
-import { ask, type JiraSession } from './session';
-
-/** Work that somebody logged on an issue. What they wrote about it is nobody's business here, and is never read. */
-export interface Worklog {
-  id: string;
-  /** ISO, UTC. */
-  startedAt: string;
-  hours: number;
-}
-
-const worklogSchema = z
-  .object({ id: z.string(), started: jiraDate, timeSpentSeconds: z.number().nonnegative() })
-  .transform(({ id, started, timeSpentSeconds }): Worklog => ({
-    id,
-    startedAt: started,
-    hours: timeSpentSeconds / 3600,
-  }));
-
-const worklogPageSchema = z.object({ worklogs: z.array(worklogSchema), total: z.number() });
+import { allSettled } from '../all-settled';
+import { Problem } from '../problem';
+import { type Issue, unknownIssue } from './issues';
+import { ask, asWhom, type JiraSession } from './session';
+import { type Worklog, worklogListSchema } from './worklog-list';
 
 /**
  * All work logged on one issue that the user may see, in the order in which it was logged. One call for each issue and each
@@ -35,12 +18,39 @@ export async function readWorklogs(session: JiraSession, idOrKey: string): Promi
     const page = await ask(
       session,
       'getIssueWorklog',
-      () => asUser().requestJira(route`/rest/api/3/issue/${idOrKey}/worklog?startAt=${startAt}`),
-      worklogPageSchema,
+      () => asWhom(session).requestJira(route`/rest/api/3/issue/${idOrKey}/worklog?startAt=${startAt}`),
+      worklogListSchema,
       { missing: unknownIssue(idOrKey) },
     );
     for (const worklog of page.worklogs) worklogs.set(worklog.id, worklog);
     startAt += page.worklogs.length;
     if (page.worklogs.length === 0 || startAt >= page.total) return [...worklogs.values()];
   }
+}
+
+/** So many calls for one sprint at the most. */
+const mostAskedFor = 50;
+
+/**
+ * These issues with all their worklogs: one call for each of which Jira's list did not tell all, 50 at the most. Of those
+ * beyond, what was listed must do.
+ *
+ * @param issues that were read with their worklogs
+ */
+export async function withAllWorklogs(session: JiraSession, issues: readonly Issue[]): Promise<Issue[]> {
+  const cut = issues.filter(({ worklogs }) => worklogs !== null && worklogs.total > worklogs.worklogs.length);
+  const asked = new Set(cut.slice(0, mostAskedFor));
+  return allSettled(
+    issues.map(async (issue) => {
+      if (!asked.has(issue)) return issue;
+      try {
+        const worklogs = await readWorklogs(session, issue.id);
+        return { ...issue, worklogs: { worklogs, total: worklogs.length } };
+      } catch (error) {
+        // It is gone since it was listed.
+        if (error instanceof Problem && error.code === 'issue.unknown') return issue;
+        throw error;
+      }
+    }),
+  );
 }

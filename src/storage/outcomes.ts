@@ -22,8 +22,8 @@ const finishedIssueSchema = z.object({
 });
 export type FinishedIssue = z.output<typeof finishedIssueSchema>;
 
-/** What came of one closed sprint. Read anew it is written anew, so that reading it twice learns nothing twice. */
-const outcomeSchema = z.object({
+/** What came of one closed sprint, as it was stored first. */
+const firstSchema = z.object({
   version: z.literal(1),
   sprintId: z.int(),
   name: z.string(),
@@ -45,12 +45,32 @@ const outcomeSchema = z.object({
       /** Of the issues that were promised and not taken out: how many, and how many of them were done. */
       promised: z.int(),
       done: z.int(),
-      /** Hours that the promised issues took; those that are not done with what they took so far. */
+      /** Hours that the promised issues took in this sprint, done or not. */
       actual: z.number(),
     })
     .nullable(),
 });
-export type SprintOutcome = Omit<z.output<typeof outcomeSchema>, 'version'>;
+
+/** Read anew it is written anew, so that reading it twice learns nothing twice. */
+const secondSchema = firstSchema.extend({
+  version: z.literal(2),
+  /** Hours in this sprint on all its issues, promised or not, done or not; null: nobody knows. */
+  worked: z.number().nonnegative().nullable(),
+  /** Where the hours come from; null: it was stored before that was kept. */
+  actualSource: z.enum(['logged', 'inProgress']).nullable(),
+});
+
+/** Of the first shape, what the promised issues took is the nearest to what was worked. */
+const outcomeSchema = z.union([
+  secondSchema,
+  firstSchema.transform((first) => ({
+    ...first,
+    version: 2 as const,
+    worked: first.said?.actual ?? null,
+    actualSource: null,
+  })),
+]);
+export type SprintOutcome = Omit<z.output<typeof secondSchema>, 'version'>;
 
 const startOf = (boardId: number): string => `outcome:${String(boardId)}:`;
 const keyOf = (boardId: number, sprintId: number): string => `${startOf(boardId)}${String(sprintId)}`;
@@ -58,7 +78,7 @@ const keyOf = (boardId: number, sprintId: number): string => `${startOf(boardId)
 /** @throws Problem `storage.failed` */
 export async function writeOutcome(boardId: number, outcome: SprintOutcome): Promise<void> {
   const key = keyOf(boardId, outcome.sprintId);
-  await inStorage(key, () => kvs.set(key, { version: 1, ...outcome } satisfies z.input<typeof outcomeSchema>));
+  await inStorage(key, () => kvs.set(key, { ...outcome, version: 2 } satisfies z.input<typeof secondSchema>));
 }
 
 /** A page of them is to go through Forge. */

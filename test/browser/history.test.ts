@@ -56,8 +56,12 @@ describe('a team with a past', () => {
 
     const settings = await openTab(window, 'settings');
     await settings.getByTestId('drives-chance--radio-input').check({ force: true });
+    await settings.getByTestId('actual-source-inProgress--radio-input').check({ force: true });
     await settings.getByTestId('save-settings').click();
     await settings.getByText('Saved', { exact: true }).waitFor();
+    const asLogged = await openTab(window, 'history');
+    await asLogged.getByText('This holds for sprints read from now on').waitFor();
+    await window.screenshot('history-read-otherwise-1280');
     await window.openPlanner('Sprint 28');
     expect(await window.planner.getByTestId('chance').innerText()).toMatch(/^\d\d%$/);
     // The chance is the more careful one here.

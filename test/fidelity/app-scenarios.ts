@@ -60,6 +60,8 @@ export const scenarios: readonly Scenario[] = [
       await invoke('openBacklog', { boardId: 1 });
       await invoke('readTransitions', { issueId: 'WEB-22' });
       await invoke('readWorklogs', { issueId: 'WEB-20' });
+      await invoke('startLearning', { boardId: 1 });
+      await sandbox.events.deliver();
       sandbox.conditions.shortPages = false;
     },
   },

@@ -22,7 +22,7 @@ export function readings({ boards, sprints, issues, projects, users }: Site): Di
       ask(`/rest/agile/1.0/board/${String(id)}`),
       ask(`/rest/agile/1.0/board/${String(id)}/configuration`),
       ask(`/rest/software/1.0/board/${String(id)}/backlog`),
-      ask(`/rest/software/1.0/board/${String(id)}/issue?maxResults=2&fields=summary,sprint&validateQuery=true`),
+      ask(`/rest/software/1.0/board/${String(id)}/issue?maxResults=2&fields=summary,sprint,worklog&validateQuery=true`),
     ]),
     ...withSprints.flatMap(({ id }) => [
       ask(`/rest/agile/1.0/board/${String(id)}/sprint`),
@@ -55,7 +55,7 @@ export function readings({ boards, sprints, issues, projects, users }: Site): Di
       path: '/rest/api/3/issue/bulkfetch',
       body: JSON.stringify({
         issueIdsOrKeys: [...issues.slice(0, 3).map(({ key }) => key), 'NO-1', '0'],
-        fields: ['summary', 'subtasks', 'timetracking', 'aggregatetimeoriginalestimate'],
+        fields: ['summary', 'subtasks', 'timetracking', 'aggregatetimeoriginalestimate', 'worklog'],
       }),
       status: 200,
     },

@@ -16,6 +16,7 @@ export function issueOf(id: string, given: Partial<Issue> = {}): Issue {
     subtasks: { count: 0, hours: null, remainingHours: null },
     remainingHours: null,
     spentHours: null,
+    worklogs: null,
     boardEstimate: null,
     numbers: new Map(),
     ...given,

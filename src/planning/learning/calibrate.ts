@@ -45,10 +45,10 @@ export function calibrationOf(outcomes: readonly SprintOutcome[], at: string): C
       sprints.placeOf(sprintId),
       Date.parse(`${issue.finished}T00:00:00Z`) / dayMilliseconds,
     ]),
-    capacities: outcomes.flatMap(({ said }) =>
-      said?.capacityHours == null || said.capacityHours === 0 || said.actual === 0
+    capacities: outcomes.flatMap(({ said, worked }) =>
+      said?.capacityHours == null || said.capacityHours === 0 || worked === null || worked === 0
         ? []
-        : [{ planned: said.capacityHours, worked: rounded(said.actual) }],
+        : [{ planned: said.capacityHours, worked: rounded(worked) }],
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../estimation/time-in-progress';
 import type { Change } from '../../jira/changelog';
 import type { Issue, StatusCategory } from '../../jira/issues';
+import type { ClosedSprint } from '../../jira/sprints';
 
 /** How an issue came to be done, as far as its changelog tells. */
 export interface IssueCourse {
@@ -10,7 +11,7 @@ export interface IssueCourse {
   doneAt: string | null;
   /** The original estimate (hours) when work began; null: it had none then. */
   estimate: number | null;
-  /** When it was in progress. */
+  /** When it was in progress; what still is, until its sprint was completed. */
   inProgress: Span[];
 }
 
@@ -19,13 +20,13 @@ export interface IssueCourse {
  *
  * @param changes oldest first
  * @param categoryOf what a status means today; a status that is gone means nothing
- * @param startedAt when its sprint started: work began then at the latest, where nobody moved the issue
+ * @param sprint work began with it at the latest, where nobody moved the issue
  */
 export function issueCourse(
   { originalHours, status }: Pick<Issue, 'originalHours' | 'status'>,
   changes: readonly Change[],
   categoryOf: (statusId: string) => StatusCategory,
-  startedAt: string,
+  { startedAt, completedAt }: Pick<ClosedSprint, 'startedAt' | 'completedAt'>,
 ): IssueCourse {
   const moves = changes.flatMap((change) =>
     change.field === 'status' && change.to !== null ? [{ at: change.at, to: categoryOf(change.to.id) }] : [],
@@ -40,7 +41,7 @@ export function issueCourse(
     beganAt,
     doneAt,
     estimate: later === undefined ? originalHours : later.from,
-    inProgress: spansOf(moves, doneAt),
+    inProgress: spansOf(moves, doneAt, completedAt),
   };
 }
 
@@ -54,12 +55,10 @@ function isArrival(moves: readonly StatusMove[], index: number, category: Status
   return moves[index]?.to === category && moves[index - 1]?.to !== category;
 }
 
-/** Only closed spans: what is in progress still has taken nobody knows how long. */
-function spansOf(moves: readonly StatusMove[], doneAt: string | null): Span[] {
+/** @param completedAt ends what is in progress still */
+function spansOf(moves: readonly StatusMove[], doneAt: string | null, completedAt: string): Span[] {
   return moves.flatMap(({ at, to }, index) => {
-    const next = moves[index + 1];
-    return to === 'indeterminate' && next !== undefined && (doneAt === null || at < doneAt)
-      ? [{ from: at, to: next.at }]
-      : [];
+    const end = moves[index + 1]?.at ?? completedAt;
+    return to === 'indeterminate' && at < end && (doneAt === null || at < doneAt) ? [{ from: at, to: end }] : [];
   });
 }

@@ -81,6 +81,9 @@ export async function openHistory(
     defaultConfidence: settings.defaultConfidence,
     people: [...people].map(([accountId, issues]) => ({ accountId, name: names.get(accountId) ?? null, issues })),
     actualSource: settings.actualSource,
+    readOtherwise: outcomes.filter(
+      ({ actualSource }) => actualSource !== null && actualSource !== settings.actualSource,
+    ).length,
     may: { change: mayChange },
   };
 }

@@ -1,4 +1,3 @@
-import { hoursInProgress } from '../../estimation/time-in-progress';
 import type { Change } from '../../jira/changelog';
 import type { Issue, StatusCategory } from '../../jira/issues';
 import type { ClosedSprint } from '../../jira/sprints';
@@ -7,10 +6,11 @@ import type { ConfidenceChange } from '../../storage/confidences';
 import type { FinishedIssue, SprintOutcome } from '../../storage/outcomes';
 import type { Settings } from '../../storage/settings';
 import { rowsOf } from '../make-item';
-import { issueCourse } from './issue-course';
+import { type HoursWorked, hoursWorked, type SprintView } from './hours-worked';
+import { type IssueCourse, issueCourse } from './issue-course';
 
 /** Everything that was read about one closed sprint. */
-export interface ReadSprint {
+export interface ReadSprint extends SprintView {
   sprint: ClosedSprint;
   /** Of the sprint in Jira, sub-tasks among them. */
   issues: readonly Issue[];
@@ -21,8 +21,6 @@ export interface ReadSprint {
   confidences: ReadonlyMap<string, readonly ConfidenceChange[]>;
   commitment: Commitment | null;
   settings: Pick<Settings, 'subtasks' | 'actualSource'>;
-  timeZone: string;
-  hoursPerDay: number;
 }
 
 /** A value has room for so many; nobody plans a sprint of more. */
@@ -30,14 +28,16 @@ const mostIssues = 1000;
 
 /**
  * What came of a sprint: of each issue that was estimated and done in it the estimate as it was when work began and the
- * hours that it took. Jira keeps one sum of the hours of an issue, so an issue of two sprints counts in the one that
- * finished it. With sub-tasks rolled up their hours count, as their estimates do.
+ * hours that it took until the sprint was completed, also those of earlier sprints, because the estimate was for all of
+ * it. What was worked in the sprint counts only what was worked in it, on all its issues. With sub-tasks rolled up their
+ * hours count, as their estimates do.
  */
 export function sprintOutcome(read: ReadSprint): SprintOutcome {
   const { sprint, settings } = read;
-  const rows = rowsOf(read.issues);
-  const spentBelow = spentOnSubtasks(read.issues, settings);
-  const facts = rows.map((issue) => factsOf(issue, spentBelow.get(issue.key) ?? 0, read));
+  const traced = read.issues.map((issue) => trace(issue, read));
+  const below = workOnSubtasks(traced, settings);
+  const rows = new Set(rowsOf(read.issues));
+  const facts = traced.filter(({ issue }) => rows.has(issue)).map((each) => factsOf(each, below, read));
   const done = facts.filter(({ finishedAt }) => finishedAt !== null);
   const learnt = done.flatMap((fact) => finishedIssue(fact, read) ?? []);
   return {
@@ -48,8 +48,22 @@ export function sprintOutcome(read: ReadSprint): SprintOutcome {
     issues: learnt.slice(0, mostIssues),
     withoutTime: done.filter(({ estimate, actual }) => estimate !== null && actual === null).length,
     withoutEstimate: done.filter(({ estimate }) => estimate === null).length,
+    worked: sumInSprint(facts),
+    actualSource: settings.actualSource,
     said: said(facts, read.commitment),
   };
+}
+
+/** One issue with what its changelog and its worklogs tell. */
+interface Traced {
+  issue: Issue;
+  course: IssueCourse;
+  worked: HoursWorked;
+}
+
+function trace(issue: Issue, read: ReadSprint): Traced {
+  const course = issueCourse(issue, read.changes.get(issue.id) ?? [], read.categoryOf, read.sprint);
+  return { issue, course, worked: hoursWorked(issue, course.inProgress, read) };
 }
 
 interface Facts {
@@ -60,43 +74,50 @@ interface Facts {
   estimate: number | null;
   /** Hours; null where nobody knows. */
   actual: number | null;
+  /** Hours in this sprint. */
+  inSprint: number;
 }
 
-function factsOf(issue: Issue, spentBelow: number, read: ReadSprint): Facts {
+function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, HoursWorked>, read: ReadSprint): Facts {
   const { sprint, settings } = read;
-  const course = issueCourse(issue, read.changes.get(issue.id) ?? [], read.categoryOf, sprint.startedAt);
   // Without a changelog all that is known is that it is done, and that this sprint had it.
   const doneAt = course.doneAt ?? (issue.status.category === 'done' ? sprint.completedAt : null);
   const isDone = doneAt !== null && doneAt >= sprint.startedAt && doneAt <= sprint.completedAt;
   const rolledUp = settings.subtasks === 'rollUp' ? issue.subtasks.hours : null;
-  const logged = (issue.spentHours ?? 0) + spentBelow;
-  const worked =
-    settings.actualSource === 'logged'
-      ? logged
-      : course.inProgress.length === 0
-        ? 0
-        : hoursInProgress(course.inProgress, read.timeZone, read.hoursPerDay);
+  const { inAll, inSprint } = plus(worked, below.get(issue.key));
   return {
     issue,
     began: course.beganAt,
     finishedAt: isDone ? doneAt : null,
     estimate: rolledUp ?? course.estimate,
-    actual: worked > 0 ? worked : null,
+    actual: inAll > 0 ? inAll : null,
+    inSprint,
   };
 }
 
-/** By the parent's key: sub-tasks have times of their own, which the parent's do not hold. */
-function spentOnSubtasks(
-  issues: readonly Issue[],
-  { subtasks }: Pick<Settings, 'subtasks'>,
-): ReadonlyMap<string, number> {
-  const spent = new Map<string, number>();
-  if (subtasks !== 'rollUp') return spent;
-  for (const { type, parent, spentHours } of issues) {
-    if (type.kind === 'subtask' && parent !== null && spentHours !== null)
-      spent.set(parent.key, (spent.get(parent.key) ?? 0) + spentHours);
+/**
+ * By the parent's key: sub-tasks have times of their own, which the parent's do not hold. While they are in progress their
+ * parent is.
+ */
+function workOnSubtasks(
+  traced: readonly Traced[],
+  { subtasks, actualSource }: ReadSprint['settings'],
+): ReadonlyMap<string, HoursWorked> {
+  const below = new Map<string, HoursWorked>();
+  if (subtasks !== 'rollUp' || actualSource !== 'logged') return below;
+  for (const { issue, worked } of traced) {
+    const { type, parent } = issue;
+    if (type.kind === 'subtask' && parent !== null) below.set(parent.key, plus(worked, below.get(parent.key)));
   }
-  return spent;
+  return below;
+}
+
+function plus(one: HoursWorked, other: HoursWorked = { inAll: 0, inSprint: 0 }): HoursWorked {
+  return { inAll: one.inAll + other.inAll, inSprint: one.inSprint + other.inSprint };
+}
+
+function sumInSprint(facts: readonly Facts[]): number {
+  return facts.reduce((sum, { inSprint }) => sum + inSprint, 0);
 }
 
 function finishedIssue({ issue, began, finishedAt, estimate, actual }: Facts, read: ReadSprint): FinishedIssue | null {
@@ -137,7 +158,7 @@ function said(facts: readonly Facts[], commitment: Commitment | null): SprintOut
     finished,
     promised: promised.length,
     done: promised.filter(({ finishedAt }) => finishedAt !== null).length,
-    actual: promised.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
+    actual: sumInSprint(promised),
   };
 }
 

@@ -25,6 +25,8 @@ const outcome = (sprintId: number, issues: FinishedIssue[], more: Partial<Sprint
   issues,
   withoutTime: 0,
   withoutEstimate: 0,
+  worked: 0,
+  actualSource: 'logged',
   said: null,
   ...more,
 });
@@ -68,14 +70,16 @@ describe('what a board has learnt', () => {
     expect(rows.every(([, actual]) => actual === 2)).toBe(true);
   });
 
-  it('keeps planned against worked hours of the sprints whose capacity was known', () => {
+  it('keeps what was planned against all that was worked, of the sprints of which both are known', () => {
     const said = { capacityHours: 60, ratio: null, chance: null, finished: 0, promised: 4, done: 4, actual: 66 };
     const outcomes = [
-      outcome(1, [], { said }),
-      outcome(2, [], { said: { ...said, capacityHours: null } }),
-      outcome(3, [], { said: { ...said, actual: 0 } }),
+      outcome(1, [], { said, worked: 75 }),
+      outcome(2, [], { said: { ...said, capacityHours: null }, worked: 75 }),
+      outcome(3, [], { said, worked: 0 }),
+      outcome(4, [], { said, worked: null }),
+      outcome(5, [], { worked: 75 }),
     ];
-    expect(calibrationOf(outcomes, at).capacities).toEqual([{ planned: 60, worked: 66 }]);
+    expect(calibrationOf(outcomes, at).capacities).toEqual([{ planned: 60, worked: 75 }]);
   });
 
   it('is the same whatever the order in which its sprints came, and however often', () => {

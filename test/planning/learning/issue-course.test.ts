@@ -26,9 +26,9 @@ const estimated = (at: string, from: number | null, to: number | null): Change =
   to,
 });
 const done = { status: { id: '3', name: 'Done', category: 'done' as const } };
-const sprintStart = '2026-11-02T09:00:00.000Z';
+const sprint = { startedAt: '2026-11-02T09:00:00.000Z', completedAt: '2026-11-13T16:00:00.000Z' };
 const course = (issue: Parameters<typeof issueOf>[1], changes: Change[]): ReturnType<typeof issueCourse> =>
-  issueCourse(issueOf('1', issue), changes, categoryOf, sprintStart);
+  issueCourse(issueOf('1', issue), changes, categoryOf, sprint);
 
 describe('what an issue was estimated at', () => {
   it('is the estimate when work began, whatever was written into it afterwards', () => {
@@ -104,5 +104,13 @@ describe('when an issue was in progress', () => {
       '11-05T09–11-06T09',
       '11-09T09–11-09T15',
     ]);
+  });
+
+  it('lasts until its sprint was completed for one that still is, and has not begun for one that came back later', () => {
+    const open = { status: { id: '2', name: 'In progress', category: 'indeterminate' as const } };
+    expect(course(open, [moved('11-12T09:00', '1', '2')]).inProgress).toEqual([
+      { from: '2026-11-12T09:00:00.000Z', to: sprint.completedAt },
+    ]);
+    expect(course(open, [moved('11-14T09:00', '1', '2')]).inProgress).toEqual([]);
   });
 });

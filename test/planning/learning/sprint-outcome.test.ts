@@ -143,7 +143,7 @@ describe('what a closed sprint teaches', () => {
     });
   });
 
-  it('counts what was promised and is not done', () => {
+  it('counts what was promised and is not done, and in what was worked all that was worked in it', () => {
     const commitment = {
       at: sprint.startedAt,
       sprintName: 'Sprint 7',
@@ -156,9 +156,36 @@ describe('what a closed sprint teaches', () => {
       issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false, assignee: null })),
     };
     const issues = [
-      issueOf('1', { ...done, originalHours: 8, spentHours: 9 }),
+      issueOf('1', { ...done, originalHours: 8, spentHours: 9, ...loggedAt('2026-10-30', 4) }),
       issueOf('2', { originalHours: 8, spentHours: 5 }),
+      issueOf('3', { ...done, originalHours: null, spentHours: 2 }),
+      issueOf('4', { originalHours: 8, spentHours: 3, ...loggedAt('2026-11-17', 3) }),
     ];
-    expect(outcome(issues, { commitment }).said).toMatchObject({ promised: 2, done: 1, actual: 14 });
+    const learnt = outcome(issues, { commitment });
+    // Issue 1 took 9 h for its estimate of 8, 4 of them before the sprint; 5 + 5 h were worked on what was promised.
+    expect(learnt.issues).toMatchObject([{ issueId: '1', actual: 9 }]);
+    expect(learnt.said).toMatchObject({ promised: 2, done: 1, actual: 10 });
+    // 2 h more on issue 3, which nobody had promised, and none on issue 4: its 3 h came after the close.
+    expect(learnt).toMatchObject({ worked: 12, actualSource: 'logged' });
+  });
+
+  it('counts the hours of sub-tasks by their own dates', () => {
+    const parent = issueOf('1', { ...done, subtasks: { count: 1, hours: 6, remainingHours: 0 } });
+    const subtask = issueOf('2', {
+      ...done,
+      spentHours: 9,
+      worklogs: {
+        worklogs: [...loggedAt('2026-10-30', 2).worklogs.worklogs, ...loggedAt('2026-11-20', 3).worklogs.worklogs],
+        total: 2,
+      },
+      type: { name: 'Sub-task', kind: 'subtask' },
+      parent: { key: parent.key, summary: '' },
+    });
+    // Of 9 h 3 came after the close, and 2 before the start.
+    expect(outcome([parent, subtask])).toMatchObject({ issues: [{ estimate: 6, actual: 6 }], worked: 4 });
   });
 });
+
+function loggedAt(date: string, hours: number): { worklogs: NonNullable<Issue['worklogs']> } {
+  return { worklogs: { worklogs: [{ id: date, startedAt: `${date}T08:00:00.000Z`, hours }], total: 1 } };
+}

@@ -186,3 +186,31 @@ describe('the worklogs of an issue', () => {
     });
   });
 });
+
+describe('the field worklog of an issue', () => {
+  const many = (count: number) => {
+    const jira = estimated();
+    for (let place = 0; place < count; place += 1) post(jira.jira, path, { timeSpent: '15m', started });
+    return jira;
+  };
+  const listOf = (body: unknown) => (body as { issues: { fields: Record<string, unknown> }[] }).issues[0]?.fields;
+
+  it('holds the first 20 worklogs and says how many there are', () => {
+    const { get, jira } = many(22);
+    const first = { startAt: 0, maxResults: 20, total: 22, worklogs: { length: 20, 0: { id: '10001' } } };
+    const lists = ['/rest/software/1.0/board/1/issue?fields=worklog', '/rest/software/1.0/board/1/issue?fields=*all'];
+    for (const list of lists) expect(listOf(get(list).body)).toMatchObject({ worklog: first });
+    const body = { issueIdsOrKeys: ['WEB-1'], fields: ['worklog'] };
+    expect(listOf(post(jira, '/rest/api/3/issue/bulkfetch', body).body)).toMatchObject({ worklog: first });
+    expect(get('/rest/api/3/issue/WEB-1').body).toMatchObject({ fields: { worklog: first } });
+  });
+
+  it('is not there unless somebody asks for it', () => {
+    const { get, jira } = many(1);
+    const list = '/rest/software/1.0/board/1/issue';
+    for (const query of ['', '?fields=summary', '?fields=*navigable', '?fields=*all,-worklog'])
+      expect(listOf(get(`${list}${query}`).body)).not.toHaveProperty('worklog');
+    const body = { issueIdsOrKeys: ['WEB-1'], fields: ['summary'] };
+    expect(listOf(post(jira, '/rest/api/3/issue/bulkfetch', body).body)).not.toHaveProperty('worklog');
+  });
+});

@@ -185,6 +185,24 @@ describe('what is kept of its issues fits together', () => {
     }
   });
 
+  it('is worklogs of work after a close too, and of issues that two sprints had', () => {
+    const recent = finished.filter(({ closedSprintIds }) => (closedSprintIds.at(-1) ?? 0) >= 21);
+    const startedOn = (issue: SiteIssue): number[] =>
+      (site.worklogs ?? []).filter(({ issueId }) => issueId === issue.id).map(({ started }) => Date.parse(started));
+    const sprintOf = (id: number | undefined) => site.sprints.find((sprint) => sprint.id === id);
+    const afterwards = recent.filter((issue) =>
+      startedOn(issue).some((at) => at > Date.parse(sprintOf(issue.closedSprintIds.at(-1))?.completeDate ?? '')),
+    );
+    const inTwo = recent.filter(
+      (issue) =>
+        issue.closedSprintIds.length === 2 &&
+        startedOn(issue).some((at) => at < Date.parse(sprintOf(issue.closedSprintIds[1])?.startDate ?? '')),
+    );
+    expect(afterwards.length).toBeGreaterThanOrEqual(5);
+    expect(afterwards.length).toBeLessThanOrEqual(15);
+    expect(inTwo.length).toBeGreaterThanOrEqual(1);
+  });
+
   it('is numbered in the order in which it happened', () => {
     for (const kept of [site.histories ?? [], site.worklogs ?? []]) {
       const times = kept.map(({ created }) => Date.parse(created));

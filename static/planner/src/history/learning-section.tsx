@@ -21,7 +21,8 @@ interface LearningSectionProps {
 
 /** What is learnt so far, and the job that reads the closed sprints. */
 export function LearningSection({ history, locale, timeZone, onLearnt }: LearningSectionProps): ReactElement {
-  const { board, may } = history;
+  const numbers = useNumbers();
+  const { board, may, readOtherwise } = history;
   const boardId = board.id;
   const read = useCallback(() => call('readLearning', { boardId }), [boardId]);
   const { run, problem, busy, act } = useJob(history.run, read);
@@ -44,6 +45,11 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
     <section className="history-learning" aria-label={texts.history.learning} data-testid="learning">
       <div className="history-learnt">
         <Learnt history={history} running={running} />
+        {running || readOtherwise === 0 ? null : (
+          <p data-testid="read-otherwise">
+            {texts.history.readOtherwise(readOtherwise, numbers.plain(readOtherwise), history.sprints.length)}
+          </p>
+        )}
         {running ? (
           <Progress run={run} stopping={stopping} />
         ) : (
@@ -70,7 +76,7 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
         </Button>
       ) : (
         <Button
-          appearance={run === null ? 'primary' : 'default'}
+          appearance={run === null || readOtherwise > 0 ? 'primary' : 'default'}
           isLoading={busy}
           testId="start-learning"
           onClick={() => {

@@ -22,6 +22,7 @@ export function ChanceSection({ form, disabled, onChange }: BoardSectionProps): 
       />
       <Choice
         legend={texts.settings.actualSource}
+        hint={texts.settings.actualFromNowOn}
         value={form.actualSource}
         disabled={disabled}
         testId="actual-source"

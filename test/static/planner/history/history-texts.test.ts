@@ -22,4 +22,11 @@ describe('The sentences of the history', () => {
     );
     expect(english.history.behavedLike('80%', '62%')).toBe('Your 80% behaved like 62%');
   });
+
+  it('say how many sprints were read with another setting than the present one', () => {
+    expect(english.history.readOtherwise(3, '3', 26)).toMatch(/^3 sprints were read when this was set otherwise/);
+    expect(english.history.readOtherwise(1, '1', 26)).toMatch(/^1 sprint was read/);
+    expect(english.history.readOtherwise(26, '26', 26)).toMatch(/^This holds for sprints read from now on/);
+    expect(french.history.readOtherwise(3, '3', 26)).toMatch(/^3\u00a0sprints ont été lus/);
+  });
 });

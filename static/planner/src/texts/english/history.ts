@@ -20,9 +20,13 @@ export const history = {
     estimate: (estimate: string) => `Left out among the finished ones: ${estimate} without an estimate.`,
   },
   took: {
-    logged: 'What an issue took is the time logged on it.',
+    logged: 'What an issue took is the time logged on it for work until its sprint was completed.',
     inProgress: 'What an issue took is the working time it was in progress.',
   },
+  readOtherwise: (count: number, countSaid: string, all: number) =>
+    count === all
+      ? 'This holds for sprints read from now on; learning again reads the past ones anew.'
+      : `${sprints(count, countSaid)} ${count === 1 ? 'was' : 'were'} read when this was set otherwise; learning again reads all of them alike.`,
   neverRun:
     'PlanPrism can read the closed sprints of this board once: what each issue was estimated at, and what it took. Nothing in Jira changes, and the planner can be used meanwhile.',
   neverRunLook: 'Nobody has let PlanPrism learn from the closed sprints of this board yet.',

@@ -98,6 +98,7 @@ export const settings = {
     logged: 'For teams that log their work.',
     inProgress: 'Working hours between start and done, for teams that log nothing.',
   },
+  actualFromNowOn: 'This holds for sprints read from now on; in the History tab the past ones can be learnt again.',
   whoSeesOthers: 'Who sees how well the estimates of others held',
   othersChoices: { nobody: 'Nobody', planners: 'Those who plan on this board' },
   othersHints: {

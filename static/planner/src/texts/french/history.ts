@@ -22,9 +22,13 @@ export const history: Texts['history'] = {
     estimate: (estimate) => `Laissés de côté parmi les tickets terminés\u202f: ${estimate} sans estimation.`,
   },
   took: {
-    logged: 'Ce qu’un ticket a pris est le temps consigné.',
+    logged: 'Ce qu’un ticket a pris est le temps consigné pour le travail fait jusqu’à la fin de son sprint.',
     inProgress: 'Ce qu’un ticket a pris est le temps de travail passé en cours.',
   },
+  readOtherwise: (count, countSaid, all) =>
+    count === all
+      ? 'Cela vaut pour les sprints lus à partir de maintenant\u202f; apprendre à nouveau relit les sprints passés.'
+      : `${sprints(count, countSaid)} ${count > 1 ? 'ont été lus' : 'a été lu'} quand ce réglage était différent\u202f; apprendre à nouveau les lit tous de la même façon.`,
   neverRun:
     'PlanPrism peut lire une fois les sprints terminés de ce tableau\u202f: l’estimation de chaque ticket, et ce qu’il a pris. Rien ne change dans Jira, et le planificateur reste utilisable pendant ce temps.',
   neverRunLook: 'Personne n’a encore laissé PlanPrism apprendre des sprints terminés de ce tableau.',

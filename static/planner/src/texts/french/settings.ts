@@ -101,6 +101,8 @@ export const settings = {
     logged: 'Pour les équipes qui consignent leur travail.',
     inProgress: 'Les heures de travail entre le début et la fin, pour les équipes qui ne consignent rien.',
   },
+  actualFromNowOn:
+    'Cela vaut pour les sprints lus à partir de maintenant\u202f; l’onglet Historique peut réapprendre les sprints passés.',
   whoSeesOthers: 'Qui voit la justesse des estimations des autres',
   othersChoices: { nobody: 'Personne', planners: 'Ceux qui planifient sur ce tableau' },
   othersHints: {

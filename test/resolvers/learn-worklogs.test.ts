@@ -1,0 +1,146 @@
+import * as z from 'zod';
+
+import type { Value } from '../../src/contract';
+import { type App, openApp } from '../open-app';
+import { post } from '../sandbox/jira/post';
+
+jest.setTimeout(30_000);
+
+const board = { boardId: 1 };
+const place = { ...board, sprintId: 24 };
+const sprint = '/rest/agile/1.0/sprint/24';
+const at = (time: string): number => Date.parse(`2026-${time}:00.000Z`);
+
+/** The made-up team has promised two issues for Sprint 24, has a third in it, and starts it on Monday 23 November. */
+async function started(): Promise<{ app: App; clock: { now: number }; issues: [string, string, string] }> {
+  const clock = { now: at('11-23T09:00') };
+  const app = await openApp(undefined, clock);
+  const { items } = await app.value('openPlanner', place);
+  const [one, two, three] = items.filter(({ hours, subtasks }) => hours !== null && subtasks === null);
+  if (one === undefined || two === undefined || three === undefined) throw new Error('Sprint 24 has too few issues.');
+  await app.value('savePlan', {
+    ...place,
+    revision: 0,
+    capacityHours: 20,
+    order: [one, two, ...items.filter((item) => item !== one && item !== two)].map(({ issueId }) => issueId),
+    cutline: { mode: 'manual', count: 2 },
+  });
+  const dates = { startDate: '2026-11-23T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
+  expect(post(app.sandbox.jira, sprint, { ...dates, state: 'active' }, 'ada').status).toBe(200);
+  await app.sandbox.events.deliver();
+  return { app, clock, issues: [one.issueId, two.issueId, three.issueId] };
+}
+
+/** @param on when the work was begun: `11-25`, at nine */
+function log(app: App, issueId: string, on: string, timeSpent: string): void {
+  const body = { timeSpent, started: `2026-${on}T09:00:00.000+0000` };
+  expect(post(app.sandbox.jira, `/rest/api/3/issue/${issueId}/worklog`, body, 'noor').status).toBe(201);
+}
+
+const transitionsSchema = z.object({ transitions: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+function move(app: App, issueId: string, to: 'In Progress' | 'Done'): void {
+  const path = `/rest/api/3/issue/${issueId}/transitions`;
+  const { body } = app.sandbox.jira.serve({ method: 'GET', path }, { accountId: 'noor', scopes: 'all' });
+  const id = transitionsSchema.parse(body).transitions.find(({ name }) => name === to)?.id;
+  expect(post(app.sandbox.jira, path, { transition: { id } }, 'noor').status).toBe(204);
+}
+
+async function close(app: App): Promise<void> {
+  expect(post(app.sandbox.jira, sprint, { state: 'closed' }, 'ada').status).toBe(200);
+  // The event that it was closed, and then the work that this gives.
+  await app.sandbox.events.deliver();
+  await app.sandbox.events.deliver();
+}
+
+async function learnAgain(app: App): Promise<void> {
+  await app.value('startLearning', board);
+  await app.sandbox.events.deliver();
+}
+
+const sprint24 = async (app: App): Promise<Value<'openHistory'>['sprints'][number] | undefined> =>
+  (await app.value('openHistory', board)).sprints.find(({ id }) => id === 24);
+
+describe('the work logged on a sprint’s issues', () => {
+  it('counts by when it was begun: before, in and after the sprint, also when it is learnt again later', async () => {
+    const { app, clock, issues } = await started();
+    const [one, two, three] = issues;
+    log(app, one, '11-20', '2h');
+    clock.now = at('11-25T09:00');
+    move(app, one, 'In Progress');
+    log(app, one, '11-25', '5h');
+    log(app, two, '11-26', '3h');
+    log(app, three, '11-26', '6h');
+    clock.now = at('11-27T15:00');
+    move(app, one, 'Done');
+    clock.now = at('12-04T16:00');
+    await close(app);
+
+    // The issue took 2 h before the sprint and 5 h in it; in the sprint 5 + 3 h went into what was promised, 6 h beside it.
+    const asClosed = { issues: 1, actual: 7, said: { promised: 2, done: 1, actual: 8 } };
+    expect(await sprint24(app)).toMatchObject(asClosed);
+    const { learnt } = await app.value('openPlanner', board);
+    expect(learnt.rows.map(([, actual]) => actual)).toEqual([7]);
+    expect(learnt.capacities).toEqual([{ planned: 20, worked: 14 }]);
+
+    clock.now = at('12-10T09:00');
+    log(app, one, '12-07', '4h');
+    log(app, three, '12-08', '8h');
+    await learnAgain(app);
+    expect(await sprint24(app)).toMatchObject(asClosed);
+    expect((await app.value('openPlanner', board)).learnt.capacities).toEqual([{ planned: 20, worked: 14 }]);
+  });
+
+  it('is read to the end of an issue with more than 20 worklogs, with one call more', async () => {
+    const { app, clock, issues } = await started();
+    const [one] = issues;
+    for (let count = 0; count < 12; count += 1) log(app, one, '11-20', '15m');
+    for (let count = 0; count < 12; count += 1) log(app, one, '11-25', '30m');
+    clock.now = at('11-27T15:00');
+    move(app, one, 'Done');
+    clock.now = at('12-04T16:00');
+    await close(app);
+    // 12 × 0.25 h before the sprint, 12 × 0.5 h in it.
+    expect(await sprint24(app)).toMatchObject({ actual: 9, said: { actual: 6 } });
+    const calls = app.sandbox.traffic.find(({ name }) => name === 'learn')?.record.jiraCalls ?? [];
+    expect(calls.filter(({ path }) => path.includes('/worklog'))).toHaveLength(1);
+  });
+
+  it('counts where its date is hidden: 2 of 5 h that the app may not see', async () => {
+    const { app, clock, issues } = await started();
+    const [one] = issues;
+    clock.now = at('11-25T09:00');
+    move(app, one, 'In Progress');
+    log(app, one, '11-25', '5h');
+    const hidden = app.sandbox.site.worklogs?.at(-1);
+    if (hidden === undefined) throw new Error('Nothing was logged.');
+    // What only a role may see is not told to the app, and stays in Jira's sum.
+    hidden.timeSpentSeconds = 3 * 3600;
+    clock.now = at('11-27T15:00');
+    move(app, one, 'Done');
+    clock.now = at('12-04T16:00');
+    await close(app);
+    expect(await sprint24(app)).toMatchObject({ actual: 5, said: { actual: 5 } });
+  });
+});
+
+describe('a board that changes what its issues took', () => {
+  it('is told how many sprints were read otherwise, until it learns again', async () => {
+    const { app, clock, issues } = await started();
+    const [one] = issues;
+    clock.now = at('11-25T09:00');
+    move(app, one, 'In Progress');
+    log(app, one, '11-25', '5h');
+    clock.now = at('11-25T16:00');
+    move(app, one, 'Done');
+    clock.now = at('12-04T16:00');
+    await close(app);
+    expect((await app.value('openHistory', board)).readOtherwise).toBe(0);
+    await app.value('saveBoardSettings', { ...board, revision: 0, actualSource: 'inProgress' });
+    expect((await app.value('openHistory', board)).readOtherwise).toBe(1);
+    await learnAgain(app);
+    expect((await app.value('openHistory', board)).readOtherwise).toBe(0);
+    // Wednesday from nine to four: both halves of a day of 8 h.
+    expect(await sprint24(app)).toMatchObject({ actual: 8 });
+  });
+});
