@@ -31,8 +31,8 @@ const sure = 5;
 const firstReach = 6;
 const reachStep = 8;
 
-/** Chances below this are none. */
-const none = 1e-9;
+/** Chances below this are none: nobody is shown less than '< 5 %'. */
+const none = 1e-5;
 
 /**
  * Independent tasks, but for the common factor that makes sprints go well or badly as a whole: P(total · exp(τZ) ≤ K), summed
@@ -125,8 +125,9 @@ function totalOn(grid: Grid, tasks: readonly TaskForecast[]): Total {
   return { grid, probabilities: probabilitiesOf(total, grid) };
 }
 
-/** Hours that differ by less than this part of them are the same. */
+/** Hours that differ by less than this part of them are the same, and less than this part of what is usual are none. */
 const sameHours = 1e-4;
+const leastHours = 1e-9;
 
 /**
  * Where a rising chance reaches p: between two ends, each step goes where a straight line between them would; an end that
@@ -142,7 +143,7 @@ function quantileOf(chance: (hours: number) => number, start: number, p: number)
   }
   let low = high / 2;
   let below = chance(low) - p;
-  while (below >= 0 && low > start * none) {
+  while (below >= 0 && low > start * leastHours) {
     [high, above] = [low, below];
     low /= 2;
     below = chance(low) - p;
