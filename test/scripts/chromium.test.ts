@@ -31,6 +31,14 @@ describe('finding a Chromium for the browser tests', () => {
     const folders = [path.join(project.folder, 'stub'), path.join(project.folder, 'real')].join(path.delimiter);
     expect(project.run(find, { PATH: folders })).toEqual({ code: 0, stdout: `${real}\n`, stderr: '' });
   });
+
+  it('takes the headless shell before a whole Chromium, wherever on the PATH', () => {
+    const project = makeProject();
+    program(project, 'first/chromium', 'exit 0');
+    const shell = program(project, 'second/chromium-headless-shell', 'exit 0');
+    const folders = [path.join(project.folder, 'first'), path.join(project.folder, 'second')].join(path.delimiter);
+    expect(project.run(find, { PATH: folders })).toEqual({ code: 0, stdout: `${shell}\n`, stderr: '' });
+  });
 });
 
 function program(project: MadeUpProject, file: string, line: string): string {
