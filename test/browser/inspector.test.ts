@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Browser, Locator } from 'playwright-core';
 
-import { csvSite } from '../open-app';
+import { csvSite } from '../real-sites';
 import { launchChromium } from './chromium';
 import { PlannerWindow } from './planner-window';
 import { type RunningSandbox, startSandbox } from './running-sandbox';

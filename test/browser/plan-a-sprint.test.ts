@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { csvSite } from '../open-app';
+import { csvSite } from '../real-sites';
 import { launchChromium } from './chromium';
 import { PlannerWindow } from './planner-window';
 import { type RunningSandbox, startSandbox } from './running-sandbox';
