@@ -8,19 +8,6 @@ import { Refusal, runScript, say } from './say.mjs';
 const minute = 60_000;
 
 /**
- * The same engine without a browser around it, first: each window of the tests costs it a third less work than Chromium,
- * which draws its own menus and bars even where nobody sees them.
- */
-const names = [
-  'chromium-headless-shell',
-  'chrome-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
-
-/**
  * A Chromium that runs here: the one named by CHROMIUM_PATH, else one that is on the machine, else Playwright's own,
  * else Debian's package when we may install it.
  *
@@ -49,13 +36,12 @@ export async function ensureChromium() {
   if (mayInstallDebianPackages()) {
     say("Installing Debian's chromium package (about a minute) …");
     run('apt-get', ['update'], 3 * minute);
-    // Older releases have only the whole Chromium.
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      const problem = run('apt-get', ['install', '-y', '--no-install-recommends', name], 10 * minute);
-      const debian = commands().find(runs);
-      if (debian !== undefined) return debian;
-      say(`apt-get could not install ${name}: ${problem}`);
-    }
+    const problem = run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10 * minute);
+    // Not in every release, and the tests do without it.
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], 10 * minute);
+    const debian = commands().find(runs);
+    if (debian !== undefined) return debian;
+    say(`apt-get could not install it: ${problem}`);
   }
   throw new Refusal(
     'The browser tests need Chromium or Google Chrome. Install either (on Debian: apt-get install chromium; ' +
@@ -63,8 +49,20 @@ export async function ensureChromium() {
   );
 }
 
+/**
+ * The headless shell of the machine: the same engine without a browser around it. It cannot print, and each of its
+ * windows costs a third less work, because Chromium draws its own menus and bars even where nobody sees them.
+ *
+ * @returns {string | undefined} undefined also where CHROMIUM_PATH says with which browser to test
+ */
+export function findShell() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') return undefined;
+  return commands(['chromium-headless-shell', 'chrome-headless-shell']).find(runs);
+}
+
 /** The programs of these names on the PATH. */
-function commands() {
+function commands(names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -123,9 +121,11 @@ function run(program, parameters, timeout) {
   return error?.message ?? `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
 }
 
+/** Says where Chromium is, and on a second line where its headless shell is, if there is one. */
 if (isStarted(import.meta.url)) {
   await runScript(async () => {
     ensureInstalled();
-    process.stdout.write(`${await ensureChromium()}\n`);
+    const paths = [await ensureChromium(), findShell() ?? []].flat();
+    process.stdout.write(paths.map((found) => `${found}\n`).join(''));
   });
 }
