@@ -45,8 +45,9 @@ async function buildTarget(target) {
       // As Forge would: one CommonJS file that holds everything. `forge deploy` bundles it by itself, from src/.
       return bundle('./src/index.ts', target.output, { format: 'cjs' });
     case 'sandbox':
+      // With its packages, which takes a third off each start: the browser tests start a sandbox for each journey.
       // CommonJS too: several @atlaskit and @forge packages cannot be loaded by Node as ES modules.
-      return bundle('./sandbox/main.ts', target.output, { format: 'cjs', packages: 'external' });
+      return bundle('./sandbox/main.ts', target.output, { format: 'cjs' });
     case 'glance':
       // As Forge would, which bundles the file that manifest.yml names: one script for a page that has nothing else.
       return bundle('./src/glance/index.tsx', target.output, {

@@ -62,6 +62,13 @@ export const format = {
 };
 
 /**
+ * Finds a Chromium, or gets one: on a fresh machine half a minute in which other steps can run.
+ *
+ * @type {Step}
+ */
+export const browser = { name: 'Chromium', commands: [['scripts/chromium.mjs']] };
+
+/**
  * What is counted apart: the projects of jest.config.mjs, and of the browser's the tests that measure time. These get the
  * machine for themselves.
  *

@@ -1,17 +1,16 @@
-import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runScript } from './say.mjs';
-import { built, forgetResults, format, lint, runPhases, sumUp, tests, types } from './steps.mjs';
+import { browser, built, forgetResults, format, lint, runPhases, sumUp, tests, types } from './steps.mjs';
 
 /** npm test: the one gate. What deploy:check looks at is among the node tests (test/deploy). */
 await runScript(async () => {
   ensureInstalled();
-  process.env['CHROMIUM_PATH'] = await ensureChromium();
   forgetResults();
   sumUp(
     await runPhases([
       [[built()]],
-      [[types], [lint, format]],
+      // Lint takes as long as the others together.
+      [[types, format, browser], [lint]],
       [[tests('node')]],
       [[tests('browser', ['--testPathPatterns', 'browser/(?!large-sprint)'])]],
       [[tests('smoothness', ['--runInBand', '--testPathPatterns', 'browser/large-sprint'])]],

@@ -7,10 +7,9 @@ import type { InvocationResult } from '../sandbox/sandbox-types';
 import { type Answer, answers, type CallName, type Payload, type Value } from '../src/contract';
 import * as handlers from '../src/index';
 
+export { csvSite, devlakeSite, shared } from './real-sites';
+
 const root = resolve(__dirname, '..');
-export const shared = resolve(root, '../shared');
-export const csvSite = join(shared, 'data/sip-pc2-jira.csv');
-export const devlakeSite = join(shared, 'jira/fixtures/devlake');
 
 /** What each sandbox of the running test did not model. */
 const unmodelled: (readonly string[])[] = [];

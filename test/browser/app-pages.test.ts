@@ -7,7 +7,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 import { openSandbox } from '../../sandbox/open-sandbox';
 import { type Served, serveSandbox } from '../../sandbox/server/serve';
-import { launchChromium } from './chromium';
+import { launchShell } from './chromium';
 
 const root = resolve(__dirname, '../..');
 const appId = '00000000-0000-4000-8000-000000000001';
@@ -75,7 +75,7 @@ let served: Served;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
   folder = mkdtempSync(join(tmpdir(), 'app-pages-'));
   mkdirSync(join(folder, 'dist'));
   mkdirSync(join(folder, 'static/page'), { recursive: true });

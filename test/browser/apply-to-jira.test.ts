@@ -1,11 +1,12 @@
 import type { Locator } from 'playwright-core';
 
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 jest.setTimeout(60_000);
 
-const journeys = journeysOn('small');
+const journeys = journeysOn('small', launchShell);
 
 const activeSprint = 23;
 const futureSprint = 24;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 jest.setTimeout(60_000);
 
-const journeys = journeysOn('small');
+const journeys = journeysOn('small', launchShell);
 
 const issueSchema = z.object({ fields: z.object({ status: z.object({ name: z.string() }) }) });
 

@@ -1,11 +1,12 @@
 import type { FrameLocator } from 'playwright-core';
 
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 jest.setTimeout(120_000);
 
-const journeys = journeysOn('history');
+const journeys = journeysOn('history', launchShell);
 
 const ids = '00000000-0000-4000-8000-000000000000/00000000-0000-4000-8000-00000000e0f1';
 const projectPage = `/jira/software/projects/TRACK/apps/${ids}`;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import type { Browser, Locator } from 'playwright-core';
 
-import { csvSite } from '../open-app';
-import { launchChromium } from './chromium';
+import { csvSite } from '../real-sites';
+import { launchShell } from './chromium';
 import { PlannerWindow } from './planner-window';
 import { type RunningSandbox, startSandbox } from './running-sandbox';
 
@@ -39,7 +39,7 @@ const condition = async (window: PlannerWindow, data: object) => {
 };
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
 });
 beforeEach(async () => {
   sandbox = await startSandbox(csvSite);

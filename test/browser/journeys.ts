@@ -21,14 +21,17 @@ export interface Journeys {
 
 const issueList = z.object({ issues: z.array(z.object({ key: z.string() })), isLast: z.boolean().optional() });
 
-/** @param site the made-up site that every journey of the file starts on */
-export function journeysOn(site: string): Journeys {
+/**
+ * @param site the made-up site that every journey of the file starts on
+ * @param launch in which browser
+ */
+export function journeysOn(site: string, launch = launchChromium): Journeys {
   let browser: Browser;
   let sandbox: RunningSandbox;
   const windows: PlannerWindow[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await launch();
   });
   beforeEach(async () => {
     sandbox = await startSandbox(site);

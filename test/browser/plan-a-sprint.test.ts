@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 
-import { csvSite } from '../open-app';
-import { launchChromium } from './chromium';
+import { csvSite } from '../real-sites';
+import { launchShell } from './chromium';
 import { PlannerWindow } from './planner-window';
 import { type RunningSandbox, startSandbox } from './running-sandbox';
 
@@ -19,7 +19,7 @@ const openWindow = async (size?: { width: number; height: number }): Promise<Pla
 };
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
 });
 beforeEach(async () => {
   sandbox = await startSandbox(csvSite);

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 
-import { launchChromium } from './chromium';
+import { launchShell } from './chromium';
 import { PlannerWindow } from './planner-window';
 import { type RunningSandbox, startSandbox } from './running-sandbox';
 
@@ -20,7 +20,7 @@ const openSprint24 = async (theme: 'light' | 'dark' = 'light', width = 1280): Pr
 };
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
 });
 beforeEach(async () => {
   sandbox = await startSandbox('small');

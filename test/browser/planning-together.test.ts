@@ -1,12 +1,13 @@
 import type { Locator } from 'playwright-core';
 
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 // Without realtime everything waits for the next poll.
 jest.setTimeout(120_000);
 
-const journeys = journeysOn('small');
+const journeys = journeysOn('small', launchShell);
 
 /** Opens the running sprint from the menu of the board, another module than the menu of a sprint. */
 const openFromBoard = async (window: PlannerWindow): Promise<void> => {

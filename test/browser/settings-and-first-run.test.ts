@@ -1,11 +1,12 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 jest.setTimeout(120_000);
 
-const journeys = journeysOn('small');
+const journeys = journeysOn('small', launchShell);
 
 const ids = '00000000-0000-4000-8000-000000000000/00000000-0000-4000-8000-00000000e0f1';
 const projectPage = `/jira/software/projects/WEB/apps/${ids}`;

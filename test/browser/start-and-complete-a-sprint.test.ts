@@ -6,7 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 
 import { type OpenedSandbox, openSandbox } from '../../sandbox/open-sandbox';
 import { type Served, serveSandbox } from '../../sandbox/server/serve';
-import { launchChromium } from './chromium';
+import { launchShell } from './chromium';
+
+jest.setTimeout(60_000);
 
 const root = resolve(__dirname, '../..');
 
@@ -17,7 +19,7 @@ let served: Served;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
 });
 afterAll(async () => {
   await browser.close();

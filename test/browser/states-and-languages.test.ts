@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { stateSprintIds } from '../../sandbox/site/states-site';
 import { english } from '../../static/planner/src/texts/english/index';
 import { french } from '../../static/planner/src/texts/french/index';
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
@@ -60,7 +61,7 @@ const cannotOpen = async (window: PlannerWindow, title: string): Promise<Locator
 const buttonsOf = (screen: Locator): Promise<string[]> => screen.getByRole('button').allInnerTexts();
 
 describe('where there is nothing to plan', () => {
-  const journeys = journeysOn('states');
+  const journeys = journeysOn('states', launchShell);
 
   it('says of a kanban board that it does not plan in sprints, and leads back to Jira', async () => {
     const window = await journeys.open();
@@ -170,7 +171,7 @@ describe('where there is nothing to plan', () => {
 });
 
 describe('when Jira has a bad day', () => {
-  const journeys = journeysOn('states');
+  const journeys = journeysOn('states', launchShell);
 
   it('says after a while that Jira is slow, and asks again when told to', async () => {
     const window = await journeys.open();
@@ -219,7 +220,7 @@ describe('when Jira has a bad day', () => {
 });
 
 describe('in French', () => {
-  const journeys = journeysOn('small');
+  const journeys = journeysOn('small', launchShell);
 
   it('leaves no English sentence on the page, and writes numbers, hours and dates as French people do', async () => {
     const window = await journeys.open({ locale: 'fr-FR' });
@@ -266,7 +267,7 @@ describe('in French', () => {
 });
 
 describe('on a site that shows times as 1w 2d 4h', () => {
-  const journeys = journeysOn('odd');
+  const journeys = journeysOn('odd', launchShell);
 
   it('shows them so, by its own working day and week', async () => {
     const window = await journeys.open();

@@ -4,12 +4,13 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import * as z from 'zod';
 
 import type { Payload } from '../../src/contract';
+import { launchShell } from './chromium';
 import { journeysOn } from './journeys';
 import type { PlannerWindow } from './planner-window';
 
 jest.setTimeout(120_000);
 
-const journeys = journeysOn('small');
+const journeys = journeysOn('small', launchShell);
 
 const ids = '00000000-0000-4000-8000-000000000000/00000000-0000-4000-8000-00000000e0f1';
 const pageOf = (project: string): string => `/jira/software/projects/${project}/apps/${ids}/team`;

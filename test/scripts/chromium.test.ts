@@ -8,6 +8,11 @@ const find = `
   await runScript(async () => console.log(await ensureChromium()));
 `;
 
+const findTheShell = `
+  import { findShell } from './scripts/chromium.mjs';
+  console.log(findShell() ?? 'none');
+`;
+
 afterAll(removeProjects);
 
 describe('finding a Chromium for the browser tests', () => {
@@ -30,6 +35,14 @@ describe('finding a Chromium for the browser tests', () => {
     const real = program(project, 'real/google-chrome', 'exit 0');
     const folders = [path.join(project.folder, 'stub'), path.join(project.folder, 'real')].join(path.delimiter);
     expect(project.run(find, { PATH: folders })).toEqual({ code: 0, stdout: `${real}\n`, stderr: '' });
+  });
+
+  it('finds a headless shell beside it, unless CHROMIUM_PATH says with which browser to test', () => {
+    const project = makeProject();
+    const shell = program(project, 'shell/chromium-headless-shell', 'exit 0');
+    const PATH = path.join(project.folder, 'shell');
+    expect(project.run(findTheShell, { PATH })).toMatchObject({ code: 0, stdout: `${shell}\n` });
+    expect(project.run(findTheShell, { PATH, CHROMIUM_PATH: '/mine/browser' })).toMatchObject({ stdout: 'none\n' });
   });
 });
 
