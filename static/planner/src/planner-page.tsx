@@ -282,6 +282,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
         </PlannerHeader>
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel
+          view={view}
           asDropped={asDropped}
           planner={stored}
           ownCapacity={changeOnScreen(state).capacityHours != null}

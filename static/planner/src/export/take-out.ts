@@ -110,7 +110,7 @@ export function planInWords(plan: TakenOutPlan, numbers: NumberStyle): readonly 
   return [
     ...(plan.dates === '' ? [] : [plan.dates]),
     plan.capacityHours === null ? finding.noCapacity : texts.capacityIs(numbers.capacity(plan.capacityHours)),
-    ...(plan.ratio === null ? [] : [texts.ratioIs(numbers.percent(plan.ratio))]),
+    ...(plan.ratio === null ? [] : [texts.sureIs.ratio(numbers.percent(plan.ratio))]),
     finding.sumAbove(...sum(plan.above)),
     finding.sumAll(...sum(plan.all)),
   ];
