@@ -37,6 +37,7 @@ interface IssueListProps {
   backlog: {
     wanted: boolean;
     count: number | null;
+    matching: number | null;
     more: boolean;
     open: boolean;
     problem: Parameters<typeof BacklogHeading>[0]['problem'];

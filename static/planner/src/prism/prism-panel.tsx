@@ -77,13 +77,15 @@ export function PrismPanel({
               onChange({ capacityHours });
             }}
           />
-          <span className="subtle small">
-            {texts.allIssues(
-              numbers.rounded(all.original),
-              numbers.rounded(all.optimistic),
-              numbers.rounded(all.pessimistic),
-            )}
-          </span>
+          {all.pessimistic === 0 ? null : (
+            <span className="subtle small">
+              {texts.allIssues(
+                numbers.rounded(all.original),
+                numbers.rounded(all.optimistic),
+                numbers.rounded(all.pessimistic),
+              )}
+            </span>
+          )}
         </div>
       </div>
       <div className="prism-desired">

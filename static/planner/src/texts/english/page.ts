@@ -49,8 +49,10 @@ export const page = {
     steps: 'the names of the confidence steps',
   },
 
-  readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
-  readOnlyPlan: 'You can edit issues here but not the plan. That takes the permission to manage sprints.',
+  readOnly:
+    'You can look at this plan but not change it. That takes the permission to edit issues in this project: ask a project administrator for it. Export takes the plan out as it stands.',
+  readOnlyPlan:
+    'You can edit issues here but not the plan. That takes the permission to manage sprints: ask a project administrator for it.',
   closedSprint: (name: string) =>
     `${name} is closed. You can look back at it and try out capacity, desired confidence and the line; its estimates stay as they were.`,
 
@@ -146,6 +148,7 @@ export const page = {
   backlog: 'Backlog',
   backlogCount: (count: number, more: boolean) =>
     more ? `the first ${String(count)} issues` : count === 1 ? '1 issue' : `${String(count)} issues`,
+  backlogMatches: (shown: number, all: number) => `${String(shown)} of ${String(all)} match`,
   backlogHint: 'Drag an issue up to plan it',
   backlogReading: 'Reading the backlog…',
   backlogFailed: 'The backlog could not be read',

@@ -53,9 +53,9 @@ export const page = {
   },
 
   readOnly:
-    'Vous pouvez consulter ce plan, mais pas le modifier. Il faut pour cela l’autorisation de modifier les tickets de ce projet.',
+    'Vous pouvez consulter ce plan, mais pas le modifier. Il faut pour cela l’autorisation de modifier les tickets de ce projet\u202f: demandez-la à un administrateur du projet. Exporter emporte le plan tel qu’il est.',
   readOnlyPlan:
-    'Vous pouvez modifier les tickets, mais pas le plan. Il faut pour cela l’autorisation de gérer les sprints.',
+    'Vous pouvez modifier les tickets, mais pas le plan. Il faut pour cela l’autorisation de gérer les sprints\u202f: demandez-la à un administrateur du projet.',
   closedSprint: (name: string) =>
     `${name} est terminé. Vous pouvez le relire et essayer une capacité, une confiance souhaitée ou une ligne\u202f; ses estimations restent telles quelles.`,
 
@@ -147,6 +147,8 @@ export const page = {
   select: (key: string) => `Sélectionner ${key}`,
   backlog: 'Backlog',
   backlogCount: (count: number, more: boolean) => (more ? `les ${String(count)} premiers tickets` : tickets(count)),
+  backlogMatches: (shown: number, all: number) =>
+    `${String(shown)} sur ${String(all)} correspond${shown > 1 ? 'ent' : ''}`,
   backlogHint: 'Faites glisser un ticket vers le haut pour le planifier',
   backlogReading: 'Lecture du backlog…',
   backlogFailed: 'Impossible de lire le backlog',
