@@ -131,7 +131,10 @@ export function rowInWords(
   ];
 }
 
-/** Capacity, ratio and chance, which of them draws the line, and the sums of both sets, each by its name; what there is not is left out. */
+/**
+ * Capacity, ratio and chance, which of them draws the line, and the sums of both sets, each by its name; what there is not is
+ * left out.
+ */
 export function planInWords(plan: TakenOutPlan, numbers: NumberStyle): readonly string[] {
   const { finding } = texts;
   const sum = ({ optimistic, original, pessimistic }: HoursRange): [string, string, string] => [
