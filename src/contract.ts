@@ -366,7 +366,8 @@ export type MirrorRun = Value<'startMirror'>;
 
 /**
  * A failure as it crosses the bridge: no stack, no cause. `plan.conflict` carries the newer plan, `issue.conflict` the
- * value that is stored now (percent or hours; null: none), `apply.changed` what applying would change now.
+ * value that is stored now (percent or hours; null: none), `apply.changed` what applying would change now,
+ * `board.no-sprints` boards of the project that do plan in sprints.
  */
 export interface ProblemAnswer {
   code: string;
@@ -374,6 +375,7 @@ export interface ProblemAnswer {
   current?: Planner;
   currentValue?: number | null;
   preview?: ApplyPreview;
+  boards?: readonly { id: number; name: string }[];
 }
 
 /** Every call answers one of the two; none throws. */

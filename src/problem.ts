@@ -28,6 +28,11 @@ export type ProblemCode =
   | 'storage.failed'
   | 'app.failed';
 
+export interface BoardName {
+  readonly id: number;
+  readonly name: string;
+}
+
 /**
  * The one failure value. `message` is a sentence for people: what happened and what they can do.
  * `cause` and `detail` are for the logs of the developer and never cross the bridge.
@@ -38,16 +43,19 @@ export class Problem extends Error {
   readonly detail: string | undefined;
   /** `issue.conflict`: what is stored now; null is nothing. */
   readonly currentValue: number | null | undefined;
+  /** `board.no-sprints`: boards of the project that do plan in sprints. */
+  readonly boards: readonly BoardName[] | undefined;
 
   constructor(
     code: ProblemCode,
     message: string,
-    options: { cause?: unknown; detail?: string; currentValue?: number | null } = {},
+    options: { cause?: unknown; detail?: string; currentValue?: number | null; boards?: readonly BoardName[] } = {},
   ) {
     super(message, 'cause' in options ? { cause: options.cause } : {});
     this.name = 'Problem';
     this.code = code;
     this.detail = options.detail;
     this.currentValue = options.currentValue;
+    this.boards = options.boards;
   }
 }

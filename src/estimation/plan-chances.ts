@@ -52,11 +52,15 @@ function plannedTask(issue: PlannedIssue, isRunning: boolean): PlannedTask | nul
  * @param capacity hours
  */
 export function capacityLeft(issues: readonly PlannedIssue[], capacity: number, isRunning: boolean): number {
-  if (!isRunning) return capacity;
-  const spent = issues
+  return Math.max(0, capacity - spentOnPlan(issues, isRunning));
+}
+
+/** What of a sprint's capacity is gone already: hours. */
+export function spentOnPlan(issues: readonly PlannedIssue[], isRunning: boolean): number {
+  if (!isRunning) return 0;
+  return issues
     .filter(({ hours, hoursSource }) => hours !== null && hoursSource !== 'remaining')
     .reduce((sum, { spentHours }) => sum + (spentHours ?? 0), 0);
-  return Math.max(0, capacity - spent);
 }
 
 /**

@@ -27,13 +27,15 @@ export function markOf(ratio: number): RulerMark | null {
   return rulerMarks.find(({ atLeast }) => ratio >= atLeast - sameRatio)?.name ?? null;
 }
 
-/** For each mark the place of the last issue that reaches it, when one does: index in plan order to mark. */
-export function marksDown(ratios: readonly number[]): Map<number, RulerMark> {
-  const places = new Map<number, RulerMark>();
+/**
+ * For each mark the place of the last issue that reaches it, when one does: index in plan order to mark. An issue without an
+ * estimate reaches nothing: that it changes no sum is no promise to finish it.
+ */
+export function marksDown(ratios: readonly number[], estimated: readonly boolean[]): Map<number, RulerMark> {
+  const last = new Map<RulerMark, number>();
   ratios.forEach((ratio, index) => {
     const mark = markOf(ratio);
-    const next = ratios[index + 1];
-    if (mark !== null && (next === undefined || markOf(next) !== mark)) places.set(index, mark);
+    if (mark !== null && estimated[index] === true) last.set(mark, index);
   });
-  return places;
+  return new Map([...last].map(([mark, index]) => [index, mark]));
 }

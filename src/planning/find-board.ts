@@ -1,6 +1,7 @@
 import { type Board, noBoardsIn, readBoard } from '../jira/boards';
 import type { JiraSession } from '../jira/session';
 import { Problem } from '../problem';
+import { noSprintsOn } from './no-sprints-on';
 import { sprintBoards } from './sprint-boards';
 
 /**
@@ -17,12 +18,7 @@ export async function findBoard(
   // A project may show its kanban board first and plan its sprints on another.
   const isElsewhere = asked?.type === 'kanban' && projectKey !== undefined;
   const board = asked === null || isElsewhere ? await firstSprintBoard(jira, projectKey ?? null) : asked;
-  if (board.type === 'kanban') {
-    throw new Problem(
-      'board.no-sprints',
-      `${board.name} is a kanban board and has no sprints to plan. Open PlanPrism from a scrum board.`,
-    );
-  }
+  if (board.type === 'kanban') throw await noSprintsOn(jira, board);
   return board;
 }
 

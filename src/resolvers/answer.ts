@@ -23,8 +23,15 @@ export async function answer<Value>(call: string, act: () => Promise<Value>): Pr
   } catch (error) {
     const problem = asProblem(error);
     report(call, problem);
-    const { code, message, currentValue } = problem;
-    return { problem: { code, message, ...(currentValue === undefined ? {} : { currentValue }) } };
+    const { code, message, currentValue, boards } = problem;
+    return {
+      problem: {
+        code,
+        message,
+        ...(currentValue === undefined ? {} : { currentValue }),
+        ...(boards === undefined ? {} : { boards }),
+      },
+    };
   }
 }
 

@@ -65,6 +65,9 @@ describe('a team with a past', () => {
     await window.screenshot('history-read-otherwise-1280');
     await window.openPlanner('Sprint 28');
     expect(await window.planner.getByTestId('chance').innerText()).toMatch(/^\d\d%$/);
+    // What draws the line is what the page speaks of.
+    await window.planner.getByText('The chance to finish draws the line').waitFor();
+    await window.cutline.getByText('chance to finish').waitFor();
     // The chance is the more careful one here.
     expect(await window.issuesAbove()).toBeLessThanOrEqual(above);
     expect(window.complaints).toEqual([]);

@@ -67,7 +67,7 @@ describe('where there is nothing to plan', () => {
     const window = await journeys.open();
     await open(window, journeys.url(), 3);
     const screen = await cannotOpen(window, 'This board does not plan in sprints');
-    expect(await buttonsOf(screen)).toEqual(['Back to Jira', 'Try again']);
+    expect(await buttonsOf(screen)).toEqual(['Back to Jira']);
     await lookAt(window, 'kanban');
     await screen.getByRole('button', { name: 'Back to Jira' }).click();
     await window.page.locator('iframe').waitFor({ state: 'detached' });

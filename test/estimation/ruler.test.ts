@@ -2,11 +2,18 @@ import fc from 'fast-check';
 
 import { prefixSums } from '../../src/estimation/prefix-sums';
 import { rangeOf } from '../../src/estimation/range';
-import { markOf, marksDown, ratiosToHere } from '../../src/estimation/ruler';
+import { markOf, marksDown, ratiosToHere, rulerMarks } from '../../src/estimation/ruler';
 import { capacity, issues } from './arbitrary-plans';
 
 const sumsOf = (list: readonly { hours: number | null; confidence: number }[]) =>
   prefixSums(list.map(({ hours, confidence }) => (hours === null ? null : rangeOf(hours, confidence))));
+
+/** Of a list in which every issue has an estimate. */
+const marks = (ratios: readonly number[]) =>
+  marksDown(
+    ratios,
+    ratios.map(() => true),
+  );
 
 describe('the ruler', () => {
   it('says for every issue how sure it is that everything down to it fits', () => {
@@ -32,16 +39,26 @@ describe('the ruler', () => {
   });
 
   it('marks the last issue that reaches each', () => {
-    expect(marksDown([1, 0.95, 0.85, 0.7, 0.6, 0.2])).toEqual(
+    expect(marks([1, 0.95, 0.85, 0.7, 0.6, 0.2])).toEqual(
       new Map([
         [1, 'committed'],
         [2, 'likely'],
         [4, 'stretch'],
       ]),
     );
-    expect(marksDown([1, 1])).toEqual(new Map([[1, 'committed']]));
-    expect(marksDown([0.6, 0.1])).toEqual(new Map([[0, 'stretch']]));
-    expect(marksDown([])).toEqual(new Map());
+    expect(marks([1, 1])).toEqual(new Map([[1, 'committed']]));
+    expect(marks([0.6, 0.1])).toEqual(new Map([[0, 'stretch']]));
+    expect(marks([])).toEqual(new Map());
+  });
+
+  it('does not mark an issue without an estimate, which nobody has promised to finish', () => {
+    expect(marksDown([1, 0.95, 0.95, 0.95, 0.7], [true, true, false, false, true])).toEqual(
+      new Map([
+        [1, 'committed'],
+        [4, 'stretch'],
+      ]),
+    );
+    expect(marksDown([1, 1], [false, false])).toEqual(new Map());
   });
 
   it('never rises on the way down, so each mark stands at most once, and in this order', () => {
@@ -51,8 +68,8 @@ describe('the ruler', () => {
         ratios.slice(1).forEach((ratio, index) => {
           expect(ratio).toBeLessThanOrEqual((ratios[index] ?? 1) + 1e-9);
         });
-        const marks = [...marksDown(ratios).values()];
-        expect(marks).toEqual(['committed', 'likely', 'stretch'].filter((mark) => marks.some((name) => name === mark)));
+        const names = [...marks(ratios).values()];
+        expect(names).toEqual(rulerMarks.map(({ name }) => name).filter((name) => names.includes(name)));
       }),
     );
   });

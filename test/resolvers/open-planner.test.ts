@@ -140,6 +140,13 @@ describe('a board that cannot be planned', () => {
     expect(problem.message).toMatch(/\.$/);
   });
 
+  it('has boards beside it that can be, when it is a kanban board', async () => {
+    const app = await openApp();
+    app.sandbox.site.boards.push({ id: 9, name: 'Web support', type: 'kanban', projectKey: 'WEB' });
+    const { body } = await app.invoke('openPlanner', { boardId: 9 });
+    expect(body).toMatchObject({ problem: { code: 'board.no-sprints', boards: [{ id: 1, name: 'Web shop' }] } });
+  });
+
   it('is not even told apart from a missing one for a person who may not see the project', async () => {
     const app = await openApp();
     const hidden = await app.problem('openPlanner', { boardId: 1 }, 'outsider');

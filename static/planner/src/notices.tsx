@@ -47,7 +47,7 @@ export function Notices({ state, view, dispatch }: NoticesProps): ReactElement {
             </SectionMessageAction>,
           ]}
         >
-          <p role="alert">{texts.conflictMine(changeInWords(kept, numbers))}</p>
+          <p role="alert">{texts.conflictMine(changeInWords(kept, view, numbers))}</p>
         </SectionMessage>
       )}
       {failure === undefined ? null : (
@@ -115,12 +115,14 @@ function someKeys(keys: readonly string[]): string {
 }
 
 /** A change as a person would tell it, so that they know what they would apply or drop. */
-function changeInWords(change: PlanChange, numbers: NumberStyle): string {
+function changeInWords(change: PlanChange, { outcome }: PlanView, numbers: NumberStyle): string {
   const moved = new Set(change.moves.map(({ issueId }) => issueId)).size;
   return [
     ...(moved === 0 ? [] : [texts.mine.order(moved)]),
     ...(change.line === undefined ? [] : [change.line.mode === 'auto' ? texts.mine.auto : texts.mine.line]),
-    ...(change.desired === undefined ? [] : [texts.mine.desired(numbers.percent(change.desired / 100))]),
+    ...(change.desired === undefined
+      ? []
+      : [texts.mine.desired[outcome.drives](numbers.percent(change.desired / 100))]),
     ...(change.policy === undefined ? [] : [texts.mine.policy]),
     ...(change.capacityHours === undefined
       ? []
@@ -133,7 +135,7 @@ function changeInWords(change: PlanChange, numbers: NumberStyle): string {
 }
 
 function flightInWords(flight: Flight, view: PlanView, numbers: NumberStyle): string {
-  if (flight.kind === 'plan') return changeInWords(flight.change, numbers);
+  if (flight.kind === 'plan') return changeInWords(flight.change, view, numbers);
   if (flight.kind === 'settings') {
     const { subtasks, steps } = flight.settings;
     return [

@@ -101,6 +101,9 @@ export function PlannerApp(props: PlannerAppProps): ReactElement {
           board={boardId !== null}
           closable={place.kind === 'planner'}
           onStep={take}
+          onBoard={(other) => {
+            onChoose({ boardId: other, sprintId: null });
+          }}
         />
       );
     }

@@ -34,6 +34,7 @@ export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
   const { locale, state, onOpenSprint, onUndo, onRedo, onHelp, onApply, onSettings, ofBoard, children } = props;
   const { sprint, sprints, board, may } = state.stored;
   const unsaved = isUnsaved(state);
+  const dates = sprintDates(sprint, locale);
   return (
     <header className="header">
       <div className="header-title">
@@ -42,11 +43,11 @@ export function PlannerHeader(props: PlannerHeaderProps): ReactElement {
           {ofBoard}
         </div>
         <div className="header-sprint">
-          <h1>{sprint.name}</h1>
+          <h1 title={[sprint.name, dates].filter((part) => part !== '').join(' · ')}>{sprint.name}</h1>
           <Lozenge appearance={sprint.state === 'active' ? 'inprogress' : 'default'}>
             {texts.sprintState[sprint.state]}
           </Lozenge>
-          <span className="subtle small">{sprintDates(sprint, locale)}</span>
+          <span className="subtle small">{dates}</span>
           <Tooltip content={unsaved ? texts.unsavedBlocksSprint : ''}>
             <DropdownMenu<HTMLButtonElement>
               trigger={({ triggerRef, isSelected: _isSelected, ...trigger }) => (

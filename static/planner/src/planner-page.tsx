@@ -96,12 +96,13 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
 
   const base = useMemo(() => viewOf(state), [state]);
   const all = useMemo(() => [...base.items, ...base.backlog], [base.items, base.backlog]);
+  const found = useMemo(() => base.backlog.filter((item) => matches(item, filter)), [base.backlog, filter]);
   const shown = useMemo(
     () =>
-      [...base.items, ...(showsBacklog ? base.backlog : [])]
-        .filter((item) => matches(item, filter))
-        .map(({ issueId }) => issueId),
-    [base.items, base.backlog, showsBacklog, filter],
+      [...base.items.filter((item) => matches(item, filter)), ...(showsBacklog ? found : [])].map(
+        ({ issueId }) => issueId,
+      ),
+    [base.items, found, showsBacklog, filter],
   );
   const selection = useSelection(shown);
   const { liftedIds, tentative: lifted, mover } = useLift(state, dispatch, selection.ids, shown);
@@ -282,6 +283,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
         </PlannerHeader>
         <Notices state={state} view={view} dispatch={dispatch} />
         <PrismPanel
+          view={view}
           asDropped={asDropped}
           planner={stored}
           ownCapacity={changeOnScreen(state).capacityHours != null}
@@ -317,6 +319,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           rows={rows}
           backlog={{
             count: state.backlog === null ? null : view.backlog.length,
+            matching: isFiltering(filter) ? found.length : null,
             more: state.backlog?.more ?? false,
             wanted: rows.withBacklog,
             open: showsBacklog,
@@ -373,7 +376,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
             {dialog === 'why' ? (
               <WhyDialog view={view} planner={stored} above={totalAbove(view, stored)} onClose={close} />
             ) : null}
-            {dialog === 'help' ? <HelpSheet onClose={close} /> : null}
+            {dialog === 'help' ? <HelpSheet drives={settings.drives} onClose={close} /> : null}
             {dialog === 'steps' ? (
               <StepsDialog
                 steps={settings.steps}

@@ -18,12 +18,12 @@ export function SaveStatus({ state }: { state: PlannerState }): ReactElement {
       ) : isUnsaved(state) ? (
         <>
           <Spinner size="small" />
-          <span>{texts.saving}</span>
+          <span className="save-said">{texts.saving}</span>
         </>
       ) : state.saves > 0 ? (
         <>
           <CheckIcon label="" color="var(--ds-icon-success)" />
-          <span>{texts.allSaved}</span>
+          <span className="save-said">{texts.allSaved}</span>
         </>
       ) : (
         <span className="save-idle">{state.stored.may.plan ? texts.nothingChanged : ''}</span>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { searchFieldId } from './filter/filter-bar';
+import { focusList } from './list/use-kept-focus';
 
 interface PageKeys {
   onUndo: () => void;
@@ -22,7 +23,7 @@ export function usePageKeys(keys: PageKeys): void {
       if (event.defaultPrevented || !(target instanceof HTMLElement)) return;
       if (target.closest('input:not([type=checkbox]):not([type=range]), textarea, select, [role=dialog]') !== null)
         return;
-      if (act(event, latest.current)) event.preventDefault();
+      if (act(event, target, latest.current)) event.preventDefault();
     };
     // Before the window, where whoever is around the page listens: an escape that was used here must not close the planner.
     document.addEventListener('keydown', onKeyDown);
@@ -32,7 +33,7 @@ export function usePageKeys(keys: PageKeys): void {
   }, []);
 }
 
-function act(event: KeyboardEvent, { onUndo, onRedo, onHelp, onEscape }: PageKeys): boolean {
+function act(event: KeyboardEvent, target: HTMLElement, { onUndo, onRedo, onHelp, onEscape }: PageKeys): boolean {
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
     if (key === 'y' || event.shiftKey) onRedo();
@@ -48,5 +49,16 @@ function act(event: KeyboardEvent, { onUndo, onRedo, onHelp, onEscape }: PageKey
     document.getElementById(searchFieldId)?.focus();
     return true;
   }
+  if (isForList(key, target)) {
+    focusList();
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
   return key === 'escape' && onEscape();
+}
+
+/** Keys that go from row to row lead to the list from outside of it; arrows only from where nothing else takes them. */
+function isForList(key: string, target: HTMLElement): boolean {
+  if (key === 'j' || key === 'k') return target.closest('[role=menu]') === null;
+  return (key === 'arrowdown' || key === 'arrowup') && target.matches('body, [role=grid]');
 }

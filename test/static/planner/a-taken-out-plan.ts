@@ -1,4 +1,5 @@
 import { workOutPlan } from '../../../src/estimation/plan';
+import type { Sure } from '../../../static/planner/src/numbers/sure';
 import { takeOut, type TakenOutPlan } from '../../../static/planner/src/export/take-out';
 import { anItem } from './an-item';
 
@@ -9,9 +10,17 @@ import { anItem } from './an-item';
  *    12 h at 60 %:  7.2 – 20 h                   13.6 – 30     fits: 100 %
  *     6 h at 90 %:  5.4 –  6.67 h                19   – 36.67  (32 − 19) ÷ 17.67 = 73.58 %
  *    10 h at 50 %:  5   – 20 h                   24   – 56.67  (32 − 24) ÷ 32.67 = 24.49 %
+ *
+ * The chances down to them are made up: 99, 91, 62.6 and 4 %.
  */
 export function aTakenOutPlan(
-  said: { summaries?: readonly string[]; sprint?: string; capacityHours?: number | null; count?: number } = {},
+  said: {
+    summaries?: readonly string[];
+    sprint?: string;
+    capacityHours?: number | null;
+    count?: number;
+    drives?: Sure;
+  } = {},
 ): TakenOutPlan {
   const capacityHours = said.capacityHours === undefined ? 32 : said.capacityHours;
   const items = [
@@ -33,6 +42,8 @@ export function aTakenOutPlan(
     desired: 0.8,
     policy: 'closest',
     cutline: { mode: 'manual', count: said.count ?? 3 },
+    chances: capacityHours === null ? null : [0.99, 0.91, 0.626, 0.04],
+    drives: said.drives ?? 'ratio',
   });
   const sprint = {
     id: 7,
@@ -41,5 +52,5 @@ export function aTakenOutPlan(
     startDate: '2026-11-30T09:00:00.000Z',
     endDate: '2026-12-11T17:00:00.000Z',
   };
-  return takeOut({ draft: { capacityHours }, outcome, items }, sprint, 'en-GB');
+  return takeOut({ draft: { capacityHours, desired: 80, mode: 'manual' }, outcome, items }, sprint, 'en-GB');
 }

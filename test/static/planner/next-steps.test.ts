@@ -8,12 +8,16 @@ describe('a planner that does not open', () => {
     },
   );
 
-  it.each(['board.none', 'board.no-sprints', 'sprint.none', 'sprint.too-large', 'permission.denied', 'jira.scope'])(
+  it.each(['board.none', 'sprint.none', 'sprint.too-large', 'permission.denied', 'jira.scope'])(
     'leads back to Jira first when something must be done there: %s',
     (code) => {
       expect(nextSteps(code, true)).toEqual(['backToJira', 'retry']);
     },
   );
+
+  it('does not offer to try a kanban board again', () => {
+    expect(nextSteps('board.no-sprints', true)).toEqual(['backToJira']);
+  });
 
   it('offers the board’s current sprint instead of one that is gone, when the board is known', () => {
     expect(nextSteps('sprint.unknown', true)[0]).toBe('currentSprint');

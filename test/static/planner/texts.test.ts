@@ -62,6 +62,7 @@ describe('French', () => {
     'noRatio',
     'prismLabel',
     'sumFormula',
+    'toHereNames.chance',
     'settings.beforeAfter',
     'settings.tabsLabel',
   ]);

@@ -38,11 +38,17 @@ export function ApplyPreview({ planner, preview, below, onBelow, appliedBefore }
           <p>{texts.apply.activeSprint(sprint.name)}</p>
         </SectionMessage>
       ) : null}
-      {preview.out.length === 0 || nextSprint === null ? null : (
+      {preview.out.length === 0 ? null : (
         <fieldset className="apply-below">
           <legend>{texts.apply.belowLabel}</legend>
           <BelowChoice to="backlog" label={texts.apply.belowBacklog} below={below} onBelow={onBelow} />
-          <BelowChoice to="nextSprint" label={texts.apply.belowNext(nextSprint.name)} below={below} onBelow={onBelow} />
+          <BelowChoice
+            to="nextSprint"
+            label={nextSprint === null ? texts.apply.belowNoNext : texts.apply.belowNext(nextSprint.name)}
+            disabled={nextSprint === null}
+            below={below}
+            onBelow={onBelow}
+          />
         </fieldset>
       )}
       <IssueNames title={texts.apply.moveIn(sprint.name)} issues={preview.in} />
@@ -60,16 +66,22 @@ export function ApplyPreview({ planner, preview, below, onBelow, appliedBefore }
 function BelowChoice({
   to,
   label,
+  disabled = false,
   below,
   onBelow,
-}: Pick<ApplyPreviewProps, 'below' | 'onBelow'> & { to: Preview['below']; label: string }): ReactElement {
+}: Pick<ApplyPreviewProps, 'below' | 'onBelow'> & {
+  to: Preview['below'];
+  label: string;
+  disabled?: boolean;
+}): ReactElement {
   return (
-    <label>
+    <label className={disabled ? 'apply-below-disabled' : undefined}>
       <input
         type="radio"
         name="below"
         value={to}
         checked={below === to}
+        disabled={disabled}
         onChange={() => {
           onBelow(to);
         }}

@@ -2,13 +2,12 @@ import './chance-line.css';
 
 import type { ReactElement, ReactNode } from 'react';
 
-import { chance as chanceText } from '../numbers/chance';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 
 interface ChanceLineProps {
-  /** Fraction. */
-  chance: number;
+  /** The chance as it is written. */
+  said: string;
   /** So many finished issues it has learnt from. */
   finished: number;
   onWhy: () => void;
@@ -17,15 +16,15 @@ interface ChanceLineProps {
 }
 
 /** The second number, beside the ratio: by its own name, and what it comes from. */
-export function ChanceLine({ chance, finished, onWhy, children }: ChanceLineProps): ReactElement {
+export function ChanceLine({ said, finished, onWhy, children }: ChanceLineProps): ReactElement {
   const numbers = useNumbers();
   return (
     <div className="chance-line">
       <div>
         <button type="button" className="big ratio" data-testid="chance" title={texts.chance.why} onClick={onWhy}>
-          {chanceText(chance, numbers)}
+          {said}
         </button>{' '}
-        <span className="subtle small">{texts.chance.is}</span>
+        <span className="subtle small">{texts.sureName.chance}</span>
       </div>
       <div className="small">
         {children}

@@ -1,16 +1,21 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
+import type { NumberStyle } from '../../../../src/estimation/hours';
+import { leastChance, mostChance } from '../numbers/chance';
+import { wholeSure } from '../numbers/sure';
 import type { TakenOutPlan } from './take-out';
 import { texts } from '../texts';
 
 /**
  * The plan for a spreadsheet, by RFC 4180 with a byte order mark, without which Excel takes UTF-8 for the machine's own
- * code page. Hours and percents are plain numbers with a dot.
+ * code page. Hours and percents are plain numbers. Where decimals have a comma, spreadsheets expect semicolons between the
+ * cells: with commas French Excel opens the whole file in one column.
  *
  * A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV injection"). What is white
  * space to a spreadsheet is made one space first, so that nothing can hide a formula's sign behind it.
  */
-export function csvText(plan: TakenOutPlan): string {
+export function csvText(plan: TakenOutPlan, { typed }: Pick<NumberStyle, 'typed'>): string {
+  const withComma = typed(0.5).includes(',');
   const { columns, finding } = texts;
   return stringify(
     [
@@ -27,6 +32,8 @@ export function csvText(plan: TakenOutPlan): string {
         finding.csv.optimistic,
         finding.csv.pessimistic,
         finding.csv.ratioToHere,
+        finding.csv.chanceToHere,
+        finding.csv.markBy[plan.drives],
       ],
       ...plan.rows.map((row) => [
         finding.sections[row.section],
@@ -41,9 +48,17 @@ export function csvText(plan: TakenOutPlan): string {
         rounded(row.optimistic),
         rounded(row.pessimistic),
         rounded(row.ratioToHere === null ? null : row.ratioToHere * 100),
+        chanceCell(row.chanceToHere, plan.desired),
+        row.mark === null ? '' : texts.marks[row.mark],
       ]),
     ],
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    {
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+      delimiter: withComma ? ';' : ',',
+      cast: { number: (number) => (withComma ? String(number).replace('.', ',') : String(number)) },
+    },
   );
 }
 
@@ -53,6 +68,14 @@ function oneLine(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/^[\s\p{Cf}]+/u, '')
     .trimEnd();
+}
+
+/** In whole percents as on the page: more would be more than can be known, and so is what is beyond, which is no number. */
+function chanceCell(chance: number | null, desired: number): number | string | null {
+  if (chance === null) return null;
+  if (chance < leastChance) return `< ${String(leastChance * 100)}`;
+  if (chance > mostChance) return `> ${String(mostChance * 100)}`;
+  return Math.round(wholeSure(chance, 'chance', desired) * 100);
 }
 
 /** Four decimals are far below a minute, and above the rounding errors of sums. */

@@ -62,7 +62,7 @@ function PrintedPlan({ plan }: { plan: TakenOutPlan }): ReactElement {
             <Fragment key={row.key}>
               {index === above ? line : null}
               <tr>
-                {rowInWords(row, numbers).map((cell, column) => (
+                {rowInWords(row, plan, numbers).map((cell, column) => (
                   <td key={columns[column]} className={column < textColumns ? '' : 'printed-number'}>
                     {cell}
                   </td>

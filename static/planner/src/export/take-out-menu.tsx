@@ -41,7 +41,7 @@ export function TakeOutMenu({ takeOut, today, onSaid }: TakeOutMenuProps): React
     const name = csvFileName(plan.sprint, today());
     try {
       const { csvText } = await import('./csv-text');
-      saveFile(name, csvText(plan), 'text/csv;charset=utf-8');
+      saveFile(name, csvText(plan, numbers), 'text/csv;charset=utf-8');
       onSaid(texts.finding.saved(name));
     } catch {
       onSaid(texts.finding.csvFailed);

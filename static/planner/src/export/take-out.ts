@@ -1,6 +1,8 @@
 import type { PlannerItem, PlannerSprint } from '../../../../src/contract';
 import type { NumberStyle } from '../../../../src/estimation/hours';
 import type { HoursRange } from '../../../../src/estimation/range';
+import { markOf, type RulerMark } from '../../../../src/estimation/ruler';
+import { type Sure, sureText } from '../numbers/sure';
 import type { PlanView } from '../plan/plan-view';
 import { sprintDates } from '../numbers/sprint-dates';
 import { texts } from '../texts';
@@ -20,8 +22,11 @@ export interface TakenOutRow {
   readonly confidenceSource: PlannerItem['confidenceSource'];
   readonly optimistic: number | null;
   readonly pessimistic: number | null;
-  /** Fraction; null without a capacity. */
+  /** If the line were right below it: fractions; null without a capacity. */
   readonly ratioToHere: number | null;
+  readonly chanceToHere: number | null;
+  /** What it reaches of the number that draws the line. */
+  readonly mark: RulerMark | null;
 }
 
 /** The plan as copied, downloaded and printed: the sprint without its backlog, as it stands on the page. */
@@ -30,23 +35,40 @@ export interface TakenOutPlan {
   /** Empty when the sprint has none. */
   readonly dates: string;
   readonly capacityHours: number | null;
-  /** Fraction; null without a capacity. */
+  /** Of what is above the line, and what is wanted: fractions; null without a capacity. */
   readonly ratio: number | null;
+  readonly chance: number | null;
+  readonly desired: number;
+  /** Which of the two the line and the marks go by. */
+  readonly drives: Sure;
+  /** Where somebody put it, the line goes by none. */
+  readonly lineMode: 'auto' | 'manual';
   readonly above: HoursRange;
   readonly all: HoursRange;
   /** In plan order. */
   readonly rows: readonly TakenOutRow[];
 }
 
-type PlanOnPage = Pick<PlanView, 'outcome' | 'items'> & { readonly draft: Pick<PlanView['draft'], 'capacityHours'> };
+type PlanOnPage = Pick<PlanView, 'outcome' | 'items'> & {
+  readonly draft: Pick<PlanView['draft'], 'capacityHours' | 'desired' | 'mode'>;
+};
 
 /** @param locale for the dates */
 export function takeOut({ draft, outcome, items }: PlanOnPage, sprint: PlannerSprint, locale: string): TakenOutPlan {
+  const { drives } = outcome;
+  const markAt = (index: number): RulerMark | null => {
+    const sure = (drives === 'chance' ? outcome.chanceToHere : outcome.toHere)?.[index];
+    return sure === undefined || items[index]?.hours === null ? null : markOf(sure);
+  };
   return {
     sprint: sprint.name,
     dates: sprintDates(sprint, locale),
     capacityHours: draft.capacityHours,
     ratio: outcome.ratio,
+    chance: outcome.chance,
+    desired: draft.desired / 100,
+    drives,
+    lineMode: draft.mode,
     above: outcome.above,
     all: outcome.all,
     rows: items.map((item, index) => ({
@@ -62,6 +84,8 @@ export function takeOut({ draft, outcome, items }: PlanOnPage, sprint: PlannerSp
       optimistic: outcome.ranges[index]?.optimistic ?? null,
       pessimistic: outcome.ranges[index]?.pessimistic ?? null,
       ratioToHere: outcome.toHere?.[index] ?? null,
+      chanceToHere: outcome.chanceToHere?.[index] ?? null,
+      mark: markAt(index),
     })),
   };
 }
@@ -79,11 +103,17 @@ export function columnNames(): readonly string[] {
     columns.optimistic,
     columns.pessimistic,
     finding.ratioToHere,
+    finding.chanceToHere,
+    finding.mark,
   ];
 }
 
 /** One issue in words and the reader's own numbers, in the order of the columns. A default is marked as one. */
-export function rowInWords(row: TakenOutRow, numbers: NumberStyle): readonly string[] {
+export function rowInWords(
+  row: TakenOutRow,
+  { desired }: Pick<TakenOutPlan, 'desired'>,
+  numbers: NumberStyle,
+): readonly string[] {
   const defaulted = (shown: string, source: string): string =>
     source === 'default' ? texts.finding.defaulted(shown) : shown;
   return [
@@ -95,11 +125,16 @@ export function rowInWords(row: TakenOutRow, numbers: NumberStyle): readonly str
     defaulted(numbers.percent(row.confidence / 100), row.confidenceSource),
     row.optimistic === null ? '' : numbers.rounded(row.optimistic),
     row.pessimistic === null ? '' : numbers.rounded(row.pessimistic),
-    row.ratioToHere === null ? '' : numbers.percent(row.ratioToHere),
+    row.ratioToHere === null ? '' : sureText(row.ratioToHere, 'ratio', desired, numbers),
+    row.chanceToHere === null ? '' : sureText(row.chanceToHere, 'chance', desired, numbers),
+    row.mark === null ? '' : texts.marks[row.mark],
   ];
 }
 
-/** Capacity, ratio and the sums of both sets, each by its name; what there is not is left out. */
+/**
+ * Capacity, ratio and chance, which of them draws the line, and the sums of both sets, each by its name; what there is not is
+ * left out.
+ */
 export function planInWords(plan: TakenOutPlan, numbers: NumberStyle): readonly string[] {
   const { finding } = texts;
   const sum = ({ optimistic, original, pessimistic }: HoursRange): [string, string, string] => [
@@ -110,7 +145,9 @@ export function planInWords(plan: TakenOutPlan, numbers: NumberStyle): readonly 
   return [
     ...(plan.dates === '' ? [] : [plan.dates]),
     plan.capacityHours === null ? finding.noCapacity : texts.capacityIs(numbers.capacity(plan.capacityHours)),
-    ...(plan.ratio === null ? [] : [texts.ratioIs(numbers.percent(plan.ratio))]),
+    ...(plan.ratio === null ? [] : [texts.sureIs.ratio(sureText(plan.ratio, 'ratio', plan.desired, numbers))]),
+    ...(plan.chance === null ? [] : [texts.sureIs.chance(sureText(plan.chance, 'chance', plan.desired, numbers))]),
+    ...(plan.lineMode === 'manual' ? [finding.linePut] : plan.chance === null ? [] : [finding.lineBy[plan.drives]]),
     finding.sumAbove(...sum(plan.above)),
     finding.sumAll(...sum(plan.all)),
   ];
@@ -133,7 +170,7 @@ export function markdownTable(plan: TakenOutPlan, numbers: NumberStyle): string 
   const issues = (section: TakenOutRow['section']): string[] =>
     plan.rows
       .filter((issue) => issue.section === section)
-      .map((issue) => row(rowInWords(issue, numbers).map(asMarkdown)));
+      .map((issue) => row(rowInWords(issue, plan, numbers).map(asMarkdown)));
   return [
     [`**${asMarkdown(plan.sprint)}**`, ...planInWords(plan, numbers).map(asMarkdown)].join(' · '),
     '',

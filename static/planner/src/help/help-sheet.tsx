@@ -5,12 +5,20 @@ import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition
 import { Fragment, type ReactElement } from 'react';
 
 import { rulerMarks } from '../../../../src/estimation/ruler';
+import { leastChance, mostChance } from '../numbers/chance';
 import { useNumbers } from '../numbers/numbers';
+import type { Sure } from '../numbers/sure';
 import { isMac, type Shortcut, shortcutGroups } from './shortcuts';
 import { texts } from '../texts';
 
+interface HelpSheetProps {
+  /** Which number draws the line on this board. */
+  drives: Sure;
+  onClose: () => void;
+}
+
 /** Every key that the page knows, and what its numbers mean. */
-export function HelpSheet({ onClose }: { onClose: () => void }): ReactElement {
+export function HelpSheet({ drives, onClose }: HelpSheetProps): ReactElement {
   const numbers = useNumbers();
   const mac = isMac(navigator.userAgent);
   return (
@@ -37,7 +45,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }): ReactElement {
               </section>
             ))}
           </div>
-          <Method />
+          <Method drives={drives} />
         </ModalBody>
         <ModalFooter>
           <Button appearance="primary" onClick={onClose}>
@@ -68,7 +76,7 @@ function Keys({ shortcut: { ways, joined } }: { shortcut: Shortcut }): ReactElem
   );
 }
 
-function Method(): ReactElement {
+function Method({ drives }: Pick<HelpSheetProps, 'drives'>): ReactElement {
   const numbers = useNumbers();
   const { method } = texts.finding;
   const [committed, likely, stretch] = rulerMarks.map(({ atLeast }) => numbers.percent(atLeast));
@@ -80,10 +88,12 @@ function Method(): ReactElement {
         <dd>{method.rangeIs(numbers.hours(10), numbers.percent(0.5), numbers.range(5, 20))}</dd>
         <dt>{method.ratio}</dt>
         <dd>{method.ratioIs(numbers.percent(0), numbers.percent(1))}</dd>
+        <dt>{method.chance}</dt>
+        <dd>{method.chanceIs(numbers.percent(leastChance), numbers.percent(mostChance))}</dd>
         <dt>{method.line}</dt>
-        <dd>{method.lineIs}</dd>
+        <dd>{method.lineIs[drives]}</dd>
         <dt>{method.ruler}</dt>
-        <dd>{method.rulerIs(committed ?? '', likely ?? '', stretch ?? '')}</dd>
+        <dd>{method.rulerIs[drives](committed ?? '', likely ?? '', stretch ?? '')}</dd>
       </dl>
     </section>
   );

@@ -13,6 +13,8 @@ import { useEntry } from './use-entry';
 interface BacklogHeadingProps {
   /** How many issues are below it; null while they are being read. */
   count: number | null;
+  /** How many of them the filter lets through; null without a filter. */
+  matching: number | null;
   more: boolean;
   problem: ProblemAnswer | null;
   open: boolean;
@@ -24,7 +26,7 @@ interface BacklogHeadingProps {
 
 /** Where the plan ends and the rest of the board's backlog begins. */
 export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
-  const { count, more, problem, open, mayMove, rowIndex, onToggle, onRetry } = props;
+  const { count, matching, more, problem, open, mayMove, rowIndex, onToggle, onRetry } = props;
   const { ref, edge } = useEntry(backlogId, null, !mayMove);
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
@@ -62,8 +64,12 @@ export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
           </span>
         ) : (
           <span className="subtle">
-            {count === 0 ? texts.backlogEmpty : texts.backlogCount(count, more)}
-            {count > 0 && mayMove ? ` · ${texts.backlogHint}` : ''}
+            {count === 0
+              ? texts.backlogEmpty
+              : matching === null
+                ? texts.backlogCount(count, more)
+                : texts.backlogMatches(matching, count)}
+            {(matching ?? count) > 0 && mayMove ? ` · ${texts.backlogHint}` : ''}
           </span>
         )}
       </span>

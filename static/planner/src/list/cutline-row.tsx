@@ -5,6 +5,7 @@ import { type AsDropped, useAsDropped } from './as-dropped';
 import { DragHandle } from './drag-handle';
 import { useNumbers } from '../numbers/numbers';
 import { lineId } from '../plan/plan-draft';
+import { sureText } from '../numbers/sure';
 import { texts } from '../texts';
 import { useEntry } from './use-entry';
 import type { Destination, Mover } from './use-lift';
@@ -34,7 +35,8 @@ export function CutlineRow({
   const numbers = useNumbers();
   const { ref, dragging, edge } = useEntry(lineId, () => texts.cutline, disabled);
   const { outcome, draft, items } = useAsDropped(asDropped);
-  const { above, ratio, count } = outcome;
+  const { above, ratio, chance, drives, count } = outcome;
+  const sure = drives === 'chance' ? chance : ratio;
   const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lifted ? 'row-lifted' : ''];
   return (
     <div
@@ -65,9 +67,9 @@ export function CutlineRow({
           {texts.planned(numbers.rounded(above.original), numbers.range(above.optimistic, above.pessimistic))}
           {draft.capacityHours === null ? '' : ` ${texts.ofCapacity(numbers.capacity(draft.capacityHours))}`}
         </span>
-        {ratio === null ? null : (
+        {sure === null ? null : (
           <span>
-            <strong>{numbers.percent(ratio)}</strong> {texts.confidenceRatio}
+            <strong>{sureText(sure, drives, draft.desired / 100, numbers)}</strong> {texts.sureName[drives]}
           </span>
         )}
         {draft.mode === 'auto' ? (

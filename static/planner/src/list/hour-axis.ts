@@ -20,7 +20,8 @@ export function hourAxis(pessimistic: readonly number[]): HourAxis {
   if (pessimistic.length === 0) return { end: 8 };
   const sorted = [...pessimistic].sort((a, b) => a - b);
   const longest = sorted[sorted.length - 1] ?? 8;
-  const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? longest;
+  // Of ten issues or fewer none is left out: there is no telling which of so few is the unusual one.
+  const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? longest;
   return { end: niceEnd(Math.min(longest, usual * 2)) };
 }
 

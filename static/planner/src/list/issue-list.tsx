@@ -12,6 +12,7 @@ import { CutlineRow } from './cutline-row';
 import { hourAxis } from './hour-axis';
 import { IssueRow, type RowSetting } from './issue-row';
 import { ListHead } from './list-head';
+import { type Sure, wholeSure } from '../numbers/sure';
 import { backlogId, lineId } from '../plan/plan-draft';
 import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
@@ -36,6 +37,7 @@ interface IssueListProps {
   backlog: {
     wanted: boolean;
     count: number | null;
+    matching: number | null;
     more: boolean;
     open: boolean;
     problem: Parameters<typeof BacklogHeading>[0]['problem'];
@@ -62,7 +64,14 @@ export function IssueList(props: IssueListProps): ReactElement {
   );
   const planPlaces = useMemo(() => new Map(items.map(({ issueId }, index) => [issueId, index])), [items]);
   const sureToHere = outcome.drives === 'chance' ? outcome.chanceToHere : outcome.toHere;
-  const marks = useMemo(() => marksDown(sureToHere ?? []), [sureToHere]);
+  const marks = useMemo(
+    () =>
+      marksDown(
+        sureToHere ?? [],
+        items.map(({ hours }) => hours !== null),
+      ),
+    [sureToHere, items],
+  );
 
   const axisEnd = useMemo(
     () => hourAxis(items.flatMap(({ hours, confidence }) => (hours === null ? [] : [(hours * 100) / confidence]))).end,
@@ -105,6 +114,11 @@ export function IssueList(props: IssueListProps): ReactElement {
   }, [virtualizer, liftedPlace]);
   const indexes = useCalmRows(virtualizer, pinned);
 
+  // As shown, so that a row is drawn again only when it would look different.
+  const wholeAt = (what: Sure, place: number | undefined): number | null => {
+    const sure = place === undefined ? undefined : (what === 'chance' ? outcome.chanceToHere : outcome.toHere)?.[place];
+    return sure === undefined ? null : wholeSure(sure, what, view.draft.desired / 100);
+  };
   const entry = (index: number): ReactElement | null => {
     const id = entries[index];
     const rowIndex = index + 2;
@@ -143,8 +157,8 @@ export function IssueList(props: IssueListProps): ReactElement {
         key={id}
         item={item}
         place={place === undefined ? 'backlog' : place < outcome.count ? 'above' : 'below'}
-        toHere={place === undefined ? null : (outcome.toHere?.[place] ?? null)}
-        chance={place === undefined ? null : (outcome.chanceToHere?.[place] ?? null)}
+        toHere={wholeAt('ratio', place)}
+        chance={wholeAt('chance', place)}
         drives={outcome.drives}
         mark={place === undefined ? null : (marks.get(place) ?? null)}
         rowIndex={rowIndex}

@@ -47,7 +47,7 @@ export interface RowSetting {
 interface IssueRowProps {
   item: PlannerItem;
   place: 'above' | 'below' | 'backlog';
-  /** Confidence ratio down to here, fraction; null in the backlog and without a capacity. */
+  /** Confidence ratio down to here, a fraction as shown; null in the backlog and without a capacity. */
   toHere: number | null;
   /** The chance to finish everything down to here, likewise. */
   chance: number | null;

@@ -17,6 +17,8 @@ export function ListHead({
 }): ReactElement {
   const numbers = useNumbers();
   const { items } = view;
+  const { chance, drives } = view.outcome;
+  const both = drives === 'chance' ? (['ratio', 'chance'] as const) : (['chance', 'ratio'] as const);
   const defaulted = items.filter(({ confidenceSource }) => confidenceSource === 'default').length;
   const onDefault =
     defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
@@ -42,8 +44,17 @@ export function ListHead({
       <span role="columnheader" className="cell-range">
         {texts.columns.range(numbers.rounded(axisEnd))}
       </span>
-      <span role="columnheader" className="cell-to-here" title={texts.toHereLong}>
+      <span role="columnheader" className="cell-to-here" title={texts.chance.toHereBoth[drives]}>
         {texts.toHere}
+        {chance === null ? null : (
+          <span className="to-here">
+            {both.map((name) => (
+              <span key={name} className={name === drives ? 'to-here-sure' : 'to-here-beside'}>
+                {texts.toHereNames[name]}
+              </span>
+            ))}
+          </span>
+        )}
       </span>
     </div>
   );

@@ -1,18 +1,23 @@
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import Range from '@atlaskit/range';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { type AsDropped, useAsDropped } from '../list/as-dropped';
 import { ChanceLine } from '../chance/chance-line';
+import { hoursNeeded } from '../chance/hours-needed';
 import { CapacityField } from './capacity-field';
 import { capacityFrom } from './capacity-from';
 import { useNumbers } from '../numbers/numbers';
+import { pointsUnder, type Sure, sureText, wholeSure } from '../numbers/sure';
 import type { PlanChange } from '../plan/plan-draft';
+import type { PlanView } from '../plan/plan-view';
 import { PrismBar } from './prism-bar';
 import { texts } from '../texts';
 
 interface PrismPanelProps {
+  /** As it is while nothing is dragged. */
+  view: PlanView;
   asDropped: AsDropped;
   planner: Planner;
   /** The capacity on screen was typed here and may not be stored yet. */
@@ -25,6 +30,7 @@ interface PrismPanelProps {
 
 /** The three things that belong together: work against capacity, the confidence that is wanted, the one that is reached. */
 export function PrismPanel({
+  view,
   asDropped,
   planner,
   ownCapacity,
@@ -34,18 +40,33 @@ export function PrismPanel({
   onWhy,
 }: PrismPanelProps): ReactElement {
   const numbers = useNumbers();
-  const { draft, outcome, items } = useAsDropped(asDropped);
+  const now = useAsDropped(asDropped);
+  const { draft, outcome, items } = now;
   const { all, above, ratio, chance, drives } = outcome;
+  const desired = draft.desired / 100;
   /** The number that the line follows. */
   const sure = drives === 'chance' ? chance : ratio;
-  // A line that somebody put has the confidence that it has; the one that is wanted waits behind 'back to 80 %'.
-  const shown = draft.mode === 'manual' && sure !== null ? Math.round(sure * 100) : draft.desired;
-  const wanted = numbers.percent(draft.desired / 100);
+  const said = (what: Sure, fraction: number): string => sureText(fraction, what, desired, numbers);
+  const wanted = numbers.percent(desired);
+  // A line that somebody put is as sure as it is; what is wanted waits behind 'back to 80 %'.
+  const put = draft.mode === 'manual' ? sure : null;
+  const shown = put === null ? draft.desired : Math.round(wholeSure(put, drives, desired) * 100);
+  const shownText = put === null ? wanted : said(drives, put);
+  // By the chance this takes too long to follow a drag.
+  const settled = drives === 'ratio' || now === view ? now : null;
+  const needed = useMemo(() => (settled === null ? null : hoursNeeded(settled, planner)), [settled, planner]);
   return (
     <section className="prism" aria-label={texts.prismTitle}>
       <div className="prism-work">
         <h2>{texts.prismTitle}</h2>
-        <PrismBar above={above} capacity={draft.capacityHours} desired={draft.desired / 100} count={outcome.count} />
+        <PrismBar
+          above={above}
+          capacity={draft.capacityHours}
+          sure={sure === null ? null : texts.sureIs[drives](said(drives, sure))}
+          desired={desired}
+          needed={needed}
+          count={outcome.count}
+        />
         <div className="prism-capacity">
           <CapacityField
             hours={draft.capacityHours}
@@ -56,31 +77,33 @@ export function PrismPanel({
               onChange({ capacityHours });
             }}
           />
-          <span className="subtle small">
-            {texts.allIssues(
-              numbers.rounded(all.original),
-              numbers.rounded(all.optimistic),
-              numbers.rounded(all.pessimistic),
-            )}
-          </span>
+          {all.pessimistic === 0 ? null : (
+            <span className="subtle small">
+              {texts.allIssues(
+                numbers.rounded(all.original),
+                numbers.rounded(all.optimistic),
+                numbers.rounded(all.pessimistic),
+              )}
+            </span>
+          )}
         </div>
       </div>
       <div className="prism-desired">
-        <h2 id="desired-label">{draft.mode === 'manual' ? texts.confidenceOfLine : texts.desired}</h2>
+        <h2 id="desired-label">{put === null ? texts.desired[drives] : texts.ofTheLine[drives]}</h2>
         <div className="big" data-testid="desired">
-          {numbers.percent(shown / 100)}
+          {shownText}
         </div>
         <Range
           aria-labelledby="desired-label"
-          aria-valuetext={texts.sliderIs(numbers.percent(shown / 100), outcome.count, items.length)}
+          aria-valuetext={texts.sliderIs(shownText, outcome.count, items.length)}
           min={0}
           max={100}
           step={1}
           value={shown}
           isDisabled={disabled}
-          onChange={(desired) => {
+          onChange={(percent) => {
             // Who says what they want, wants the line to follow.
-            onChange(draft.mode === 'manual' ? { desired, line: { mode: 'auto' } } : { desired });
+            onChange({ desired: percent, ...(draft.mode === 'manual' ? { line: { mode: 'auto' } } : {}) });
           }}
         />
         <div className="prism-line">
@@ -136,6 +159,11 @@ export function PrismPanel({
             </>
           )}
         </div>
+        {put === null && chance !== null ? (
+          <p className="subtle small" data-testid="drives">
+            {texts.chance.drives[drives]}
+          </p>
+        ) : null}
       </div>
       <div className="prism-sure" aria-live="polite">
         <h2>{texts.aboveTheLine}</h2>
@@ -153,16 +181,16 @@ export function PrismPanel({
                 title={texts.seeTheSum}
                 onClick={onSeeSum}
               >
-                {numbers.percent(ratio)}
+                {said('ratio', ratio)}
               </button>
             )}{' '}
-            <span className="subtle small">{texts.confidenceRatio}</span>
+            <span className="subtle small">{texts.sureName.ratio}</span>
           </div>
           <div className="small">
             {outcome.count === 0 ? (
               texts.nothingAbove
             ) : ratio === null || drives === 'chance' ? null : (
-              <Verdict sure={ratio} desired={draft.desired / 100} />
+              <Verdict sure={ratio} what="ratio" desired={desired} />
             )}
           </div>
           {ratio === null ? null : (
@@ -172,8 +200,8 @@ export function PrismPanel({
           )}
         </div>
         {chance === null || outcome.count === 0 ? null : (
-          <ChanceLine chance={chance} finished={planner.learnt.rows.length} onWhy={onWhy}>
-            {drives === 'chance' ? <Verdict sure={chance} desired={draft.desired / 100} /> : null}
+          <ChanceLine said={said('chance', chance)} finished={planner.learnt.rows.length} onWhy={onWhy}>
+            {drives === 'chance' ? <Verdict sure={chance} what="chance" desired={desired} /> : null}
           </ChanceLine>
         )}
       </div>
@@ -181,10 +209,9 @@ export function PrismPanel({
   );
 }
 
-/** Rounding errors of the ratio are far below this, anything shown far above it. */
-const sameRatio = 1e-9;
-
-function Verdict({ sure, desired }: { sure: number; desired: number }): ReactElement {
-  if (sure >= desired - sameRatio) return <span className="good">{texts.reached}</span>;
-  return <span className="careful">{texts.under(Math.round((desired - sure) * 100))}</span>;
+function Verdict({ sure, what, desired }: { sure: number; what: Sure; desired: number }): ReactElement {
+  const wanted = useNumbers().percent(desired);
+  const points = pointsUnder(sure, what, desired);
+  if (points === null) return <span className="good">{texts.reached(wanted)}</span>;
+  return <span className="careful">{texts.under(points, wanted)}</span>;
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 
 import { confidenceRatio } from '../../../../src/estimation/confidence-ratio';
 import { useNumbers } from '../numbers/numbers';
+import { sureText } from '../numbers/sure';
 import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
 
@@ -83,7 +84,8 @@ function useFormula({ draft, outcome }: PlanView): string {
   const { optimistic, pessimistic } = outcome.above;
   const ratio = confidenceRatio(draft.capacityHours, optimistic, pessimistic);
   const capacity = numbers.capacity(draft.capacityHours);
+  const said = sureText(ratio, 'ratio', draft.desired / 100, numbers);
   if (ratio === 1) return texts.sumFits(capacity, numbers.rounded(pessimistic), numbers.percent(1));
   if (ratio === 0) return texts.sumMisses(capacity, numbers.rounded(optimistic), numbers.percent(0));
-  return texts.sumFormula(capacity, numbers.rounded(optimistic), numbers.rounded(pessimistic), numbers.percent(ratio));
+  return texts.sumFormula(capacity, numbers.rounded(optimistic), numbers.rounded(pessimistic), said);
 }

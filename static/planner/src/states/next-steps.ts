@@ -13,5 +13,7 @@ const passing = /^(jira\.(busy|failed|unreadable)|storage\.failed|app\.failed|br
 export function nextSteps(code: string, board: boolean): readonly NextStep[] {
   if (passing.test(code)) return ['retry', 'backToJira'];
   if (code === 'sprint.unknown' && board) return ['currentSprint', 'backToJira'];
+  // A kanban board stays one.
+  if (code === 'board.no-sprints') return ['backToJira'];
   return ['backToJira', 'retry'];
 }

@@ -18,6 +18,7 @@ export const apply = {
   belowLabel: 'Issues below the line go to',
   belowBacklog: 'the backlog',
   belowNext: (sprint: string) => `the next sprint, ${sprint}`,
+  belowNoNext: 'the next sprint: create it in Jira first',
 
   counts: (into: number, out: number, ranked: number) =>
     `${String(into)} in, ${String(out)} out, ${String(ranked)} ranked anew`,

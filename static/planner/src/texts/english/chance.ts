@@ -2,22 +2,22 @@ const issues = (count: number, said: string): string => `${said} finished ${coun
 
 /** The chance to finish, beside the confidence ratio. */
 export const chance = {
-  is: 'chance to finish',
   from: (count: number, said: string) => `from ${issues(count, said)}`,
   finished: issues,
   fromNothing: 'from other teams’ work, none of yours yet',
   why: 'Why they differ',
   drives: { ratio: 'The confidence ratio draws the line', chance: 'The chance to finish draws the line' },
-  toHereLong: 'Chance that everything down to this issue is finished',
   markLong: {
     committed: 'Down to here the chance to finish is 90 % or more',
     likely: 'Down to here the chance to finish is 80 % or more',
     stretch: 'Down to here the chance to finish is 50 % or more',
   },
-  toHereBoth:
-    'If the line were right below this issue: first the number that the line follows, then the other one (confidence ratio, chance to finish)',
-  ratioBeside: (percent: string) => `confidence ratio ${percent}`,
-  chanceBeside: (percent: string) => `chance to finish ${percent}`,
+  toHereBoth: {
+    ratio:
+      'If the line were right below an issue: the confidence ratio, by which the marks go, and the chance to finish',
+    chance:
+      'If the line were right below an issue: the chance to finish, by which the marks go, and the confidence ratio',
+  },
 
   title: 'Why the two numbers differ',
   ratioSays: (percent: string) => `Confidence ratio ${percent}`,

@@ -46,6 +46,10 @@ export const finding = {
   section: 'Section',
   sections: { above: 'Above the line', below: 'Below the line' },
   ratioToHere: 'Ratio to here',
+  chanceToHere: 'Chance to here',
+  mark: 'Mark',
+  lineBy: { ratio: 'line by the ratio', chance: 'line by the chance' },
+  linePut: 'line put by hand',
   defaulted: (shown: string) => `${shown} (default)`,
   noCapacity: 'no capacity set',
   sumAbove: (original: string, optimistic: string, pessimistic: string) =>
@@ -63,6 +67,8 @@ export const finding = {
     optimistic: 'Optimistic (h)',
     pessimistic: 'Pessimistic (h)',
     ratioToHere: 'Ratio to here (%)',
+    chanceToHere: 'Chance to here (%)',
+    markBy: { ratio: 'Mark by the ratio', chance: 'Mark by the chance' },
   },
 
   helpTitle: 'Keyboard and method',
@@ -104,10 +110,21 @@ export const finding = {
     ratioIs: (none: string, all: string) =>
       `Where the capacity lies between the optimistic sum (${none}) and the pessimistic sum (${all}) of the issues above the line. It is the method’s own figure, not a probability.`,
     line: 'Cutline',
-    lineIs:
-      'What is above it is in the sprint. Auto puts it where the ratio meets the desired confidence; put by hand, it stays until you go back.',
+    chance: 'Chance to finish',
+    chanceIs: (least: string, most: string) =>
+      `How likely it is that what is above the line takes no more than the capacity, learnt from what your team has finished, and from other teams’ work where that is too little. Below ${least} and above ${most} nobody can tell.`,
+    lineIs: {
+      ratio:
+        'What is above it is in the sprint. Auto puts it where the ratio meets the desired confidence; put by hand, it stays until you go back.',
+      chance:
+        'What is above it is in the sprint. Auto puts it where the chance to finish meets the desired chance; put by hand, it stays until you go back.',
+    },
     ruler: 'Ruler',
-    rulerIs: (committed: string, likely: string, stretch: string) =>
-      `The ratio if the line were right below an issue. Down to ${committed} is committed, to ${likely} likely, to ${stretch} a stretch.`,
+    rulerIs: {
+      ratio: (committed: string, likely: string, stretch: string) =>
+        `Both numbers if the line were right below an issue. By the ratio, down to ${committed} is committed, to ${likely} likely, to ${stretch} a stretch.`,
+      chance: (committed: string, likely: string, stretch: string) =>
+        `Both numbers if the line were right below an issue. By the chance, down to ${committed} is committed, to ${likely} likely, to ${stretch} a stretch.`,
+    },
   },
 };

@@ -33,7 +33,10 @@ export const page = {
     order: (count: number) => (count === 1 ? 'one issue moved' : `${String(count)} issues moved`),
     line: 'the line moved',
     auto: 'the line set to auto',
-    desired: (percent: string) => `desired confidence ${percent}`,
+    desired: {
+      ratio: (percent: string) => `desired confidence ${percent}`,
+      chance: (percent: string) => `desired chance ${percent}`,
+    },
     policy: 'the line’s rule',
     capacity: (hours: string) => `capacity ${hours}`,
     noCapacity: 'no capacity',
@@ -46,8 +49,10 @@ export const page = {
     steps: 'the names of the confidence steps',
   },
 
-  readOnly: 'You can look at this plan but not change it. That takes the permission to edit issues in this project.',
-  readOnlyPlan: 'You can edit issues here but not the plan. That takes the permission to manage sprints.',
+  readOnly:
+    'You can look at this plan but not change it. That takes the permission to edit issues in this project: ask a project administrator for it. Export takes the plan out as it stands.',
+  readOnlyPlan:
+    'You can edit issues here but not the plan. That takes the permission to manage sprints: ask a project administrator for it.',
   closedSprint: (name: string) =>
     `${name} is closed. You can look back at it and try out capacity, desired confidence and the line; its estimates stay as they were.`,
 
@@ -72,7 +77,10 @@ export const page = {
   optimisticIs: (hours: string) => `Optimistic ${hours}`,
   capacityIs: (hours: string) => `capacity ${hours}`,
   pessimisticIs: (hours: string) => `pessimistic ${hours}`,
-  ratioIs: (percent: string) => `confidence ratio ${percent}`,
+  sureIs: {
+    ratio: (percent: string) => `confidence ratio ${percent}`,
+    chance: (percent: string) => `chance to finish ${percent}`,
+  },
   spare: (hours: string) => `${hours} to spare even in the worst case`,
   short: (hours: string) => `${hours} short even in the best case`,
   nothingAbove: 'Nothing is above the line',
@@ -80,27 +88,27 @@ export const page = {
   allIssues: (original: string, optimistic: string, pessimistic: string) =>
     `All issues: ${original} (OPT ${optimistic} – PES ${pessimistic})`,
 
-  desired: 'Desired confidence',
-  confidenceOfLine: 'Confidence of the line',
+  desired: { ratio: 'Desired confidence', chance: 'Desired chance' },
+  ofTheLine: { ratio: 'Confidence of the line', chance: 'Chance of the line' },
   lineAuto: 'Line: auto',
   lineManual: 'Line: where you put it',
   backToAuto: (percent: string) => `Back to ${percent}`,
   policy: { closest: 'closest match', atLeast: 'at least' },
   policyLabel: 'How the line is drawn',
   policyHint: {
-    closest: 'Where the confidence comes closest to the desired one',
-    atLeast: 'The most work that still reaches the desired one',
+    closest: 'Where it comes closest to what you want',
+    atLeast: 'The most work that still reaches what you want',
   },
 
-  confidenceRatio: 'confidence ratio',
+  sureName: { ratio: 'confidence ratio', chance: 'chance to finish' },
   aboveTheLine: 'Above the line',
-  reached: 'reaches what you want',
-  under: (points: number) =>
+  reached: (wanted: string) => `reaches ${wanted}`,
+  under: (points: number, wanted: string) =>
     points === 0
-      ? 'just under what you want'
+      ? `just under ${wanted}`
       : points === 1
-        ? '1 point under what you want'
-        : `${String(points)} points under what you want`,
+        ? `1 point under ${wanted}`
+        : `${String(points)} points under ${wanted}`,
   noRatio: '–',
   sliderIs: (percent: string, above: number, all: number) =>
     `${percent}, ${String(above)} of ${String(all)} issues above the line`,
@@ -140,6 +148,7 @@ export const page = {
   backlog: 'Backlog',
   backlogCount: (count: number, more: boolean) =>
     more ? `the first ${String(count)} issues` : count === 1 ? '1 issue' : `${String(count)} issues`,
+  backlogMatches: (shown: number, all: number) => `${String(shown)} of ${String(all)} match`,
   backlogHint: 'Drag an issue up to plan it',
   backlogReading: 'Reading the backlog…',
   backlogFailed: 'The backlog could not be read',
@@ -147,7 +156,7 @@ export const page = {
   backlogToggle: { show: 'Show the backlog', hide: 'Hide the backlog' },
   noMatch: 'No issue matches the filter',
   toHere: 'To here',
-  toHereLong: 'Confidence ratio if the line were right below this issue',
+  toHereNames: { ratio: 'Ratio', chance: 'Chance' },
   toHereIs: (percent: string, mark: string | null) =>
     mark === null ? `Down to here: ${percent}` : `Down to here: ${percent}, ${mark}`,
   marks: { committed: 'Committed', likely: 'Likely', stretch: 'Stretch' },

@@ -33,5 +33,6 @@ export const states = {
   done: (sprint: string) => `Everything in ${sprint} is done`,
   doneNext: 'There is nothing left to plan here.',
   doneLast: 'There is nothing left to plan here. Create the next sprint in the backlog to plan it.',
+  planOn: (board: string) => `Plan on ${board}`,
   planNext: (sprint: string) => `Plan ${sprint}`,
 };

@@ -20,6 +20,7 @@ export const apply = {
   belowLabel: 'Les tickets sous la ligne vont dans',
   belowBacklog: 'le backlog',
   belowNext: (sprint: string) => `le sprint suivant, ${sprint}`,
+  belowNoNext: 'le sprint suivant\u202f: créez-le d’abord dans Jira',
 
   counts: (into: number, out: number, ranked: number) =>
     `${String(into)} entrent, ${String(out)} sortent, ${String(ranked)} changent de rang`,

@@ -4,22 +4,22 @@ const tickets = (count: number, said: string): string =>
   `${said} ${count === 1 ? 'ticket terminé' : 'tickets terminés'}`;
 
 export const chance: Texts['chance'] = {
-  is: 'chance de finir',
   finished: tickets,
   from: (count, said) => `d’après ${tickets(count, said)}`,
   fromNothing: 'd’après le travail d’autres équipes, rien encore du vôtre',
   why: 'Pourquoi ils diffèrent',
   drives: { ratio: 'L’indice de confiance trace la ligne', chance: 'La chance de finir trace la ligne' },
-  toHereLong: 'Chance que tout soit fini jusqu’à ce ticket',
   markLong: {
     committed: 'Jusqu’ici la chance de finir est de 90\u00a0% ou plus',
     likely: 'Jusqu’ici la chance de finir est de 80\u00a0% ou plus',
     stretch: 'Jusqu’ici la chance de finir est de 50\u00a0% ou plus',
   },
-  toHereBoth:
-    'Si la ligne était juste sous ce ticket\u202f: d’abord le chiffre que suit la ligne, puis l’autre (indice de confiance, chance de finir)',
-  ratioBeside: (percent) => `indice de confiance ${percent}`,
-  chanceBeside: (percent) => `chance de finir ${percent}`,
+  toHereBoth: {
+    ratio:
+      'Si la ligne était juste sous un ticket\u202f: l’indice de confiance, dont dépendent les repères, et la chance de finir',
+    chance:
+      'Si la ligne était juste sous un ticket\u202f: la chance de finir, dont dépendent les repères, et l’indice de confiance',
+  },
 
   title: 'Pourquoi les deux chiffres diffèrent',
   ratioSays: (percent) => `Indice de confiance ${percent}`,

@@ -47,6 +47,10 @@ export const finding = {
   section: 'Section',
   sections: { above: 'Au-dessus de la ligne', below: 'Sous la ligne' },
   ratioToHere: 'Indice jusqu’ici',
+  chanceToHere: 'Chance jusqu’ici',
+  mark: 'Repère',
+  lineBy: { ratio: 'ligne selon l’indice', chance: 'ligne selon la chance' },
+  linePut: 'ligne posée à la main',
   defaulted: (shown: string) => `${shown} (par défaut)`,
   noCapacity: 'aucune capacité définie',
   sumAbove: (original: string, optimistic: string, pessimistic: string) =>
@@ -71,6 +75,8 @@ export const finding = {
     optimistic: 'Optimiste (h)',
     pessimistic: 'Pessimiste (h)',
     ratioToHere: 'Indice jusqu’ici (%)',
+    chanceToHere: 'Chance jusqu’ici (%)',
+    markBy: { ratio: 'Repère selon l’indice', chance: 'Repère selon la chance' },
   },
 
   helpTitle: 'Clavier et méthode',
@@ -112,10 +118,21 @@ export const finding = {
     ratioIs: (none: string, all: string) =>
       `Où se situe la capacité entre la somme optimiste (${none}) et la somme pessimiste (${all}) des tickets au-dessus de la ligne. C’est le chiffre propre à la méthode, pas une probabilité.`,
     line: 'Ligne de coupe',
-    lineIs:
-      'Ce qui est au-dessus est dans le sprint. En automatique, elle se place là où l’indice rejoint la confiance souhaitée\u202f; posée à la main, elle reste jusqu’à ce que vous reveniez en arrière.',
+    chance: 'Chance de finir',
+    chanceIs: (least: string, most: string) =>
+      `La probabilité que ce qui est au-dessus de la ligne tienne dans la capacité, d’après ce que votre équipe a terminé, et d’après le travail d’autres équipes là où cela ne suffit pas. En dessous de ${least} et au-dessus de ${most}, personne ne peut dire plus.`,
+    lineIs: {
+      ratio:
+        'Ce qui est au-dessus est dans le sprint. En automatique, elle se place là où l’indice rejoint la confiance souhaitée\u202f; posée à la main, elle reste jusqu’à ce que vous reveniez en arrière.',
+      chance:
+        'Ce qui est au-dessus est dans le sprint. En automatique, elle se place là où la chance de finir rejoint celle qui est souhaitée\u202f; posée à la main, elle reste jusqu’à ce que vous reveniez en arrière.',
+    },
     ruler: 'Échelle',
-    rulerIs: (committed: string, likely: string, stretch: string) =>
-      `L’indice si la ligne était juste sous un ticket. Jusqu’à ${committed}, c’est engagé\u202f; jusqu’à ${likely}, probable\u202f; jusqu’à ${stretch}, ambitieux.`,
+    rulerIs: {
+      ratio: (committed: string, likely: string, stretch: string) =>
+        `Les deux chiffres si la ligne était juste sous un ticket. Selon l’indice, jusqu’à ${committed}, c’est engagé\u202f; jusqu’à ${likely}, probable\u202f; jusqu’à ${stretch}, ambitieux.`,
+      chance: (committed: string, likely: string, stretch: string) =>
+        `Les deux chiffres si la ligne était juste sous un ticket. Selon la chance, jusqu’à ${committed}, c’est engagé\u202f; jusqu’à ${likely}, probable\u202f; jusqu’à ${stretch}, ambitieux.`,
+    },
   },
 };

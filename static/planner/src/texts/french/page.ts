@@ -36,7 +36,10 @@ export const page = {
     order: (count: number) => (count > 1 ? `${tickets(count)} déplacés` : 'un ticket déplacé'),
     line: 'la ligne déplacée',
     auto: 'la ligne remise en automatique',
-    desired: (percent: string) => `confiance souhaitée ${percent}`,
+    desired: {
+      ratio: (percent: string) => `confiance souhaitée ${percent}`,
+      chance: (percent: string) => `chance souhaitée ${percent}`,
+    },
     policy: 'la règle de la ligne',
     capacity: (hours: string) => `capacité ${hours}`,
     noCapacity: 'aucune capacité',
@@ -50,9 +53,9 @@ export const page = {
   },
 
   readOnly:
-    'Vous pouvez consulter ce plan, mais pas le modifier. Il faut pour cela l’autorisation de modifier les tickets de ce projet.',
+    'Vous pouvez consulter ce plan, mais pas le modifier. Il faut pour cela l’autorisation de modifier les tickets de ce projet\u202f: demandez-la à un administrateur du projet. Exporter emporte le plan tel qu’il est.',
   readOnlyPlan:
-    'Vous pouvez modifier les tickets, mais pas le plan. Il faut pour cela l’autorisation de gérer les sprints.',
+    'Vous pouvez modifier les tickets, mais pas le plan. Il faut pour cela l’autorisation de gérer les sprints\u202f: demandez-la à un administrateur du projet.',
   closedSprint: (name: string) =>
     `${name} est terminé. Vous pouvez le relire et essayer une capacité, une confiance souhaitée ou une ligne\u202f; ses estimations restent telles quelles.`,
 
@@ -77,7 +80,10 @@ export const page = {
   optimisticIs: (hours: string) => `Optimiste ${hours}`,
   capacityIs: (hours: string) => `capacité ${hours}`,
   pessimisticIs: (hours: string) => `pessimiste ${hours}`,
-  ratioIs: (percent: string) => `indice de confiance ${percent}`,
+  sureIs: {
+    ratio: (percent: string) => `indice de confiance ${percent}`,
+    chance: (percent: string) => `chance de finir ${percent}`,
+  },
   spare: (hours: string) => `${hours} de marge, même dans le pire des cas`,
   short: (hours: string) => `il manque ${hours}, même dans le meilleur des cas`,
   nothingAbove: 'Rien n’est au-dessus de la ligne',
@@ -85,25 +91,23 @@ export const page = {
   allIssues: (original: string, optimistic: string, pessimistic: string) =>
     `Tous les tickets\u202f: ${original} (OPT ${optimistic} – PES ${pessimistic})`,
 
-  desired: 'Confiance souhaitée',
-  confidenceOfLine: 'Confiance de la ligne',
+  desired: { ratio: 'Confiance souhaitée', chance: 'Chance souhaitée' },
+  ofTheLine: { ratio: 'Confiance de la ligne', chance: 'Chance de la ligne' },
   lineAuto: 'Ligne\u202f: automatique',
   lineManual: 'Ligne\u202f: là où vous l’avez mise',
   backToAuto: (percent: string) => `Revenir à ${percent}`,
   policy: { closest: 'au plus près', atLeast: 'au moins' },
   policyLabel: 'Comment la ligne est tracée',
   policyHint: {
-    closest: 'Là où la confiance est la plus proche de celle souhaitée',
-    atLeast: 'Le plus de travail qui atteint encore celle souhaitée',
+    closest: 'Là où elle est au plus près de ce que vous souhaitez',
+    atLeast: 'Le plus de travail qui atteint encore ce que vous souhaitez',
   },
 
-  confidenceRatio: 'indice de confiance',
+  sureName: { ratio: 'indice de confiance', chance: 'chance de finir' },
   aboveTheLine: 'Au-dessus de la ligne',
-  reached: 'atteint ce que vous souhaitez',
-  under: (points: number) =>
-    points === 0
-      ? 'juste en dessous de ce que vous souhaitez'
-      : `${String(points)}\u00a0point${points > 1 ? 's' : ''} en dessous de ce que vous souhaitez`,
+  reached: (wanted: string) => `atteint ${wanted}`,
+  under: (points: number, wanted: string) =>
+    points === 0 ? `juste sous ${wanted}` : `${String(points)}\u00a0point${points > 1 ? 's' : ''} sous ${wanted}`,
   noRatio: '–',
   sliderIs: (percent: string, above: number, all: number) =>
     `${percent}, ${String(above)} sur ${tickets(all)} au-dessus de la ligne`,
@@ -143,6 +147,8 @@ export const page = {
   select: (key: string) => `Sélectionner ${key}`,
   backlog: 'Backlog',
   backlogCount: (count: number, more: boolean) => (more ? `les ${String(count)} premiers tickets` : tickets(count)),
+  backlogMatches: (shown: number, all: number) =>
+    `${String(shown)} sur ${String(all)} correspond${shown > 1 ? 'ent' : ''}`,
   backlogHint: 'Faites glisser un ticket vers le haut pour le planifier',
   backlogReading: 'Lecture du backlog…',
   backlogFailed: 'Impossible de lire le backlog',
@@ -150,7 +156,7 @@ export const page = {
   backlogToggle: { show: 'Afficher le backlog', hide: 'Masquer le backlog' },
   noMatch: 'Aucun ticket ne correspond au filtre',
   toHere: 'Jusqu’ici',
-  toHereLong: 'Indice de confiance si la ligne était juste sous ce ticket',
+  toHereNames: { ratio: 'Indice', chance: 'Chance' },
   toHereIs: (percent: string, mark: string | null) =>
     mark === null ? `Jusqu’ici\u202f: ${percent}` : `Jusqu’ici\u202f: ${percent}, ${mark}`,
   marks: { committed: 'Engagé', likely: 'Probable', stretch: 'Ambitieux' },

@@ -35,5 +35,6 @@ export const states = {
   done: (sprint: string) => `Tout est terminé dans ${sprint}`,
   doneNext: 'Il ne reste rien à planifier ici.',
   doneLast: 'Il ne reste rien à planifier ici. Créez le prochain sprint dans le backlog pour le planifier.',
+  planOn: (board: string) => `Planifier sur ${board}`,
   planNext: (sprint: string) => `Planifier ${sprint}`,
 };
