@@ -45,12 +45,19 @@ export function calibrationOf(outcomes: readonly SprintOutcome[], at: string): C
       sprints.placeOf(sprintId),
       Date.parse(`${issue.finished}T00:00:00Z`) / dayMilliseconds,
     ]),
-    capacities: outcomes.flatMap(({ said, worked }) =>
-      said?.capacityHours == null || said.capacityHours === 0 || worked === null || worked === 0
-        ? []
-        : [{ planned: said.capacityHours, worked: rounded(worked) }],
-    ),
+    capacities: outcomes.flatMap((outcome) => pastCapacity(outcome) ?? []),
   };
+}
+
+/**
+ * What a sprint says of how many of its planned hours the team works: null where it says nothing. A team that finished all
+ * it had promised may have worked less than it could have, because nothing was left to do; that is no lack of capacity.
+ */
+function pastCapacity({ said, worked }: SprintOutcome): { planned: number; worked: number } | null {
+  if (said?.capacityHours == null || said.capacityHours === 0 || worked === null || worked === 0) return null;
+  const planned = said.capacityHours;
+  const finishedAll = said.promised > 0 && said.done === said.promised;
+  return { planned, worked: rounded(finishedAll ? Math.max(planned, worked) : worked) };
 }
 
 /** Each finished issue once, oldest first; of the same day by id, so that the answer is the same every time. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { learnCapacityHabit } from '../../../src/estimation/chance/capacity-habit';
 import { calibrationOf } from '../../../src/planning/learning/calibrate';
 import type { FinishedIssue, SprintOutcome } from '../../../src/storage/outcomes';
 
@@ -80,6 +81,26 @@ describe('what a board has learnt', () => {
       outcome(5, [], { worked: 75 }),
     ];
     expect(calibrationOf(outcomes, at).capacities).toEqual([{ planned: 60, worked: 75 }]);
+  });
+
+  it('does not take a team that promised little, and finished it, for one that works little', () => {
+    const said = { capacityHours: 100, ratio: null, chance: null, finished: 0, promised: 5, done: 5, actual: 60 };
+    const outcomes = [
+      outcome(1, [], { said, worked: 60 }),
+      outcome(2, [], { said: { ...said, done: 4 }, worked: 80 }),
+      outcome(3, [], { said: { ...said, promised: 0, done: 0 }, worked: 70 }),
+    ];
+    expect(calibrationOf(outcomes, at).capacities).toEqual([
+      { planned: 100, worked: 100 },
+      { planned: 100, worked: 80 },
+      { planned: 100, worked: 70 },
+    ]);
+    // Ten such sprints leave the chance where it was.
+    const careful = calibrationOf(
+      Array.from({ length: 10 }, (_, index) => outcome(index + 1, [], { said, worked: 60 })),
+      at,
+    );
+    expect(learnCapacityHabit(careful.capacities).bias).toBe(0);
   });
 
   it('is the same whatever the order in which its sprints came, and however often', () => {
