@@ -88,6 +88,21 @@ const history = z.object({
           came: z.boolean().nullable(),
         })
         .nullable(),
+      /**
+       * Had you asked before it began, with what was finished by then: P10 and P90 of what its issues would take, what
+       * they took, and the chance at `capacity`, which is what was promised or else the sum of the estimates. null: nothing
+       * was finished in it.
+       */
+      then: z
+        .object({
+          known: z.number(),
+          low: z.number(),
+          high: z.number(),
+          actual: z.number(),
+          capacity: z.number(),
+          chance: z.number(),
+        })
+        .nullable(),
     }),
   ),
   /** The same sprints forward in time: each was asked with what had been finished before it. */

@@ -8,9 +8,12 @@ import { rangeOf } from './range';
 
 /** A sprint of the past: the issues that were finished in it. */
 export interface PastSprint {
+  readonly id: number;
   /** yyyy-mm-dd. */
   readonly start: string;
   readonly tasks: readonly FinishedTask[];
+  /** Hours that were promised; null: nobody had said. */
+  readonly capacity: number | null;
 }
 
 /** How a number did over all that was asked of it. */
@@ -18,6 +21,21 @@ export interface Scores {
   readonly asked: number;
   readonly brier: number | null;
   readonly classes: ReliabilityClass[];
+}
+
+/** What would have been said of one sprint before it began. */
+export interface SaidThen {
+  readonly id: number;
+  /** So many finished issues it had learnt from. */
+  readonly known: number;
+  /** P10 and P90 of all that its issues would take, hours. */
+  readonly low: number;
+  readonly high: number;
+  /** What they did take, hours. */
+  readonly actual: number;
+  /** The capacity that the chance is for: what was promised, or else the sum of the estimates; hours. */
+  readonly capacity: number;
+  readonly chance: number;
 }
 
 /** Past sprints forward in time: each was asked with what had been finished before it began, and nothing else. */
@@ -31,6 +49,8 @@ export interface Replay {
   readonly ranges: { readonly issues: number; readonly held: number; readonly optimisticPessimistic: number };
   /** How often the total stayed within what was to hold in 80 % of the cases. */
   readonly p80: { readonly sprints: number; readonly held: number };
+  /** Sprint by sprint, oldest first, those too that are too small to score. */
+  readonly saidThen: readonly SaidThen[];
 }
 
 /** Past capacities are seldom known, so each sprint is asked for these parts of the sum of its estimates. */
@@ -51,10 +71,11 @@ export function replay(
   finished: readonly FinishedTask[],
   defaultConfidence: number,
 ): Replay {
-  const asked = sprints
-    .filter(({ tasks }) => tasks.length >= leastTasks)
+  const all = sprints
+    .filter(({ tasks }) => tasks.length > 0)
     .sort((one, other) => (one.start < other.start ? -1 : 1))
     .map((sprint) => askThen(sprint, finished, defaultConfidence));
+  const asked = all.filter(({ issues }) => issues >= leastTasks);
   const chance = asked.flatMap(({ answers }) => answers.map(({ said, came }) => ({ said, came })));
   const ratio = asked.flatMap(({ answers }) => answers.map(({ ratio: said, came }) => ({ said, came })));
   const sum = (count: (each: AskedSprint) => number): number => asked.reduce((total, each) => total + count(each), 0);
@@ -69,6 +90,7 @@ export function replay(
       optimisticPessimistic: sum(({ heldRatio }) => heldRatio),
     },
     p80: { sprints: asked.length, held: sum(({ withinP80 }) => Number(withinP80)) },
+    saidThen: all.map(({ said }) => said),
   };
 }
 
@@ -79,9 +101,11 @@ interface AskedSprint {
   held: number;
   heldRatio: number;
   withinP80: boolean;
+  said: SaidThen;
 }
 
-function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[], otherwise: number): AskedSprint {
+function askThen(sprint: PastSprint, finished: readonly FinishedTask[], otherwise: number): AskedSprint {
+  const { id, start, tasks } = sprint;
   const learnt = learn(
     finished.filter(({ end }) => end < start),
     start,
@@ -102,6 +126,7 @@ function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[]
     const issue = each[index];
     return issue !== undefined && issue.quantile(0.1) <= took && took <= issue.quantile(0.9);
   });
+  const capacity = sprint.capacity ?? original;
   return {
     answers: capacities.map((part) => ({
       said: forecast.chance(part * original),
@@ -115,6 +140,15 @@ function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[]
       return range !== undefined && range.optimistic <= task.actual && task.actual <= range.pessimistic;
     }).length,
     withinP80: actual <= forecast.quantile(0.8),
+    said: {
+      id,
+      known: learnt.finished,
+      low: forecast.quantile(0.1),
+      high: forecast.quantile(0.9),
+      actual,
+      capacity,
+      chance: forecast.chance(capacity),
+    },
   };
 }
 

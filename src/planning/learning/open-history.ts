@@ -50,6 +50,17 @@ export async function openHistory(
   const mayKnow = ({ assignee }: FinishedIssue): boolean => assignee !== null && (seesOthers || assignee === user);
   const people = peopleOf(finished.map(({ issue }) => issue).filter(mayKnow));
   const names = await namesOf(jira, [...people.keys()]);
+  const { saidThen, ...scores } = replay(
+    outcomes.map(({ sprintId, start, said }) => ({
+      id: sprintId,
+      start,
+      tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
+      capacity: said?.capacityHours ?? null,
+    })),
+    tasks,
+    settings.defaultConfidence / 100,
+  );
+  const then = new Map(saidThen.map(({ id, ...answer }) => [id, answer]));
   return {
     board: { id: board.id, name: board.name, projectKey: board.projectKey },
     run,
@@ -60,15 +71,8 @@ export async function openHistory(
     },
     sprints: [...outcomes]
       .sort((one, other) => (one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId))
-      .map(pastSprint),
-    replay: replay(
-      outcomes.map(({ sprintId, start }) => ({
-        start,
-        tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
-      })),
-      tasks,
-      settings.defaultConfidence / 100,
-    ),
+      .map((outcome) => ({ ...pastSprint(outcome), then: then.get(outcome.sprintId) ?? null })),
+    replay: scores,
     steps: stepsOf(finished.map(({ issue }) => issue)),
     issues: finished.slice(-mostPoints).map(({ issue }) => ({
       estimate: issue.estimate,
@@ -88,7 +92,14 @@ export async function openHistory(
   };
 }
 
-function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome): HistoryPage['sprints'][number] {
+function pastSprint({
+  sprintId,
+  name,
+  start,
+  end,
+  issues,
+  said,
+}: SprintOutcome): Omit<HistoryPage['sprints'][number], 'then'> {
   const sum = (hours: readonly number[]): number => hours.reduce((total, each) => total + each, 0);
   return {
     id: sprintId,

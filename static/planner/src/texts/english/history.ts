@@ -94,6 +94,21 @@ export const history = {
   showTable: 'Show as a table',
   hideTable: 'Hide the table',
 
+  then: 'Had you asked then',
+  thenIntro:
+    'What would have been said of each sprint before it began, from what was finished by then, about the issues that were finished in it. The chance is for the capacity that was promised; where none was, for the sum of the estimates.',
+  thenHeld: (held: string, count: number, countSaid: string, low: string, high: string) =>
+    `In ${held} of ${sprints(count, countSaid)} the total lay between the ${low} and the ${high} mark; eight in ten is right.`,
+  thenKnown: 'Known then',
+  thenFew: (count: number, countSaid: string) =>
+    count === 0 ? 'None: from other teams’ work' : `Only ${countSaid}: mostly from other teams’ work`,
+  thenTotal: (low: string, high: string) => `Total, ${low} to ${high}`,
+  thenTook: 'Took',
+  thenPlace: { below: 'less than that', within: 'within', above: 'more than that' },
+  thenChance: 'Chance',
+  thenPromised: (hours: string) => `for ${hours}, promised`,
+  thenEstimates: (hours: string) => `for ${hours}, the estimates`,
+
   steps: 'How much your confidences were worth',
   stepsIntro: 'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set.',
   noSteps: 'No finished issue had a confidence of its own.',

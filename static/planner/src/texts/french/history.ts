@@ -96,6 +96,23 @@ export const history: Texts['history'] = {
   showTable: 'Afficher le tableau des valeurs',
   hideTable: 'Masquer le tableau des valeurs',
 
+  then: 'Si vous aviez demandé alors',
+  thenIntro:
+    'Ce qui aurait été annoncé pour chaque sprint avant son début, d’après ce qui était terminé alors, sur les tickets qui y ont été terminés. La chance vaut pour la capacité promise\u202f; sans promesse, pour la somme des estimations.',
+  thenHeld: (held, count, countSaid, low, high) =>
+    `Pour ${held} sur ${sprints(count, countSaid)}, le total se situait entre les repères ${low} et ${high}\u202f; huit sur dix est juste.`,
+  thenKnown: 'Connus alors',
+  thenFew: (count, countSaid) =>
+    count === 0
+      ? 'Aucun\u202f: d’après d’autres équipes'
+      : `Seulement ${countSaid}\u202f: surtout d’après d’autres équipes`,
+  thenTotal: (low, high) => `Total, ${low} à ${high}`,
+  thenTook: 'A pris',
+  thenPlace: { below: 'moins que cela', within: 'dedans', above: 'plus que cela' },
+  thenChance: 'Chance',
+  thenPromised: (hours) => `pour ${hours}, promis`,
+  thenEstimates: (hours) => `pour ${hours}, les estimations`,
+
   steps: 'Ce que valaient vos confiances',
   stepsIntro:
     'Combien de fois un ticket a pris entre O\u00a0×\u00a0C et O\u00a0÷\u00a0C, selon la confiance que quelqu’un avait donnée.',
