@@ -1,4 +1,5 @@
-import type { FinishedTask } from './chance/finished-task';
+import { capacityAsPlanned } from './chance/capacity-habit';
+import type { FinishedTask, PastCapacity } from './chance/finished-task';
 import { forecastSprint } from './chance/forecast-sprint';
 import { forecastTask } from './chance/forecast-task';
 import { learn } from './chance/learn';
@@ -11,9 +12,12 @@ export interface PastSprint {
   readonly id: number;
   /** yyyy-mm-dd. */
   readonly start: string;
+  readonly end: string;
   readonly tasks: readonly FinishedTask[];
   /** Hours that were promised; null: nobody had said. */
   readonly capacity: number | null;
+  /** Hours that were worked in it, on whatever issues; null: nobody knows. */
+  readonly worked: number | null;
 }
 
 /** How a number did over all that was asked of it. */
@@ -62,6 +66,10 @@ const leastTasks = 5;
  * 'Had you asked then, it would have said …': the chance and the confidence ratio side by side on a team's own past.
  * Walk-forward: nothing is fitted on what it then predicts.
  *
+ * The chance is the one that people are shown: it knows the capacity habit that there was by then. What it answers is
+ * whether the work fits into what the team makes of a capacity, so that is what its answers are held against: the same part
+ * of it as was worked of the promise. Where that is not known, a capacity is taken as hours that were worked, by both.
+ *
  * @param sprints in any order
  * @param finished all finished issues of the team
  * @param defaultConfidence fraction, for issues without a confidence of their own
@@ -74,7 +82,7 @@ export function replay(
   const all = sprints
     .filter(({ tasks }) => tasks.length > 0)
     .sort((one, other) => (one.start < other.start ? -1 : 1))
-    .map((sprint) => askThen(sprint, finished, defaultConfidence));
+    .map((sprint) => askThen(sprint, sprints, finished, defaultConfidence));
   const asked = all.filter(({ issues }) => issues >= leastTasks);
   const chance = asked.flatMap(({ answers }) => answers.map(({ said, came }) => ({ said, came })));
   const ratio = asked.flatMap(({ answers }) => answers.map(({ ratio: said, came }) => ({ said, came })));
@@ -104,15 +112,24 @@ interface AskedSprint {
   said: SaidThen;
 }
 
-function askThen(sprint: PastSprint, finished: readonly FinishedTask[], otherwise: number): AskedSprint {
+function askThen(
+  sprint: PastSprint,
+  sprints: readonly PastSprint[],
+  finished: readonly FinishedTask[],
+  otherwise: number,
+): AskedSprint {
   const { id, start, tasks } = sprint;
   const learnt = learn(
     finished.filter(({ end }) => end < start),
     start,
+    sprints.filter(({ end }) => end < start).flatMap((past) => pastCapacity(past) ?? []),
   );
   const planned = tasks.map((task) => ({ ...task, confidence: task.confidence ?? otherwise }));
   const each = planned.map((task) => forecastTask(learnt, task));
   const forecast = forecastSprint(learnt, each);
+  const own = pastCapacity(sprint);
+  const scored = own === null ? forecastSprint({ ...learnt, capacity: capacityAsPlanned }, each) : forecast;
+  const workedOf = own === null ? 1 : own.worked / own.planned;
   const ranges = planned.map(({ estimate, confidence }) => rangeOf(estimate, confidence));
   const total = (part: (range: (typeof ranges)[number]) => number): number =>
     ranges.reduce((sum, range) => sum + part(range), 0);
@@ -129,9 +146,9 @@ function askThen(sprint: PastSprint, finished: readonly FinishedTask[], otherwis
   const capacity = sprint.capacity ?? original;
   return {
     answers: capacities.map((part) => ({
-      said: forecast.chance(part * original),
+      said: scored.chance(part * original),
       ratio: confidenceRatio(part * original, optimistic, pessimistic),
-      came: actual <= part * original,
+      came: actual <= part * original * workedOf,
     })),
     issues: tasks.length,
     held: withinRange.length,
@@ -150,6 +167,11 @@ function askThen(sprint: PastSprint, finished: readonly FinishedTask[], otherwis
       chance: forecast.chance(capacity),
     },
   };
+}
+
+/** null where the promise or the work is not known, or there was none. */
+function pastCapacity({ capacity, worked }: PastSprint): PastCapacity | null {
+  return capacity === null || capacity === 0 || worked === null || worked === 0 ? null : { planned: capacity, worked };
 }
 
 function scoresOf(answers: readonly Answered[]): Scores {

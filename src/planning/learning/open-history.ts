@@ -51,11 +51,13 @@ export async function openHistory(
   const people = peopleOf(finished.map(({ issue }) => issue).filter(mayKnow));
   const names = await namesOf(jira, [...people.keys()]);
   const { saidThen, ...scores } = replay(
-    outcomes.map(({ sprintId, start, said }) => ({
+    outcomes.map(({ sprintId, start, end, said, worked }) => ({
       id: sprintId,
       start,
+      end,
       tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
       capacity: said?.capacityHours ?? null,
+      worked,
     })),
     tasks,
     settings.defaultConfidence / 100,
