@@ -50,6 +50,15 @@ describe('How right the chance has been', () => {
     expect(honestyOf(replay)).toBeNull();
   });
 
+  it('is no verdict from fewer than ten sprints', () => {
+    expect(honestyOf(replayOf({ sprints: 9 }))).toMatchObject({
+      chance: 0.13,
+      againstRatio: null,
+      againstBaseRate: null,
+    });
+    expect(honestyOf(replayOf({ sprints: 10 }))).toMatchObject({ againstRatio: 'better', againstBaseRate: 'better' });
+  });
+
   it('is told from five sprints and 30 issues on', () => {
     const replay = replayOf({ sprints: 5, ranges: { ...fewIssues, issues: 30 } });
     expect(honestyOf(replay)).not.toBeNull();

@@ -60,6 +60,8 @@ export const history = {
     worse: (chance: string, ratio: string) =>
       `The chance was worse than the ratio (${chance} against ${ratio}; lower is better).`,
   },
+  tooEarly: (count: string, chance: string, ratio: string) =>
+    `${count} sprints are too few to tell which is better: the chance scored ${chance}, the ratio ${ratio} (lower is better).`,
   againstBaseRate: {
     better: (base: string) =>
       `It was better even than always saying how often it came true, which only hindsight knows (${base}).`,

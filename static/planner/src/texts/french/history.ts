@@ -62,6 +62,8 @@ export const history: Texts['history'] = {
     worse: (chance, ratio) =>
       `La chance a été moins juste que l’indice (${chance} contre ${ratio}\u202f; moins, c’est mieux).`,
   },
+  tooEarly: (count, chance, ratio) =>
+    `${count}\u00a0sprints ne suffisent pas pour dire lequel est plus juste\u202f: la chance a obtenu ${chance}, l’indice ${ratio} (moins, c’est mieux).`,
   againstBaseRate: {
     better: (base) =>
       `Elle a même été plus juste que d’annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup (${base}).`,
