@@ -151,6 +151,11 @@ export const history = {
   high: 'To',
 
   past: 'Past sprints',
+  promised: (count: number, countSaid: string, came: string) =>
+    `Of your ${countSaid} promised ${count === 1 ? 'sprint' : 'sprints'}, ${came} came true.`,
+  promisedFew: (least: string) => `From ${least} on you see here how right the chance and the ratio were about them.`,
+  promisedSaid: (count: string, came: string, chance: string, ratio: string) =>
+    `Of your ${count} promised sprints, ${came} came true; the chance had said ${chance} on average, the ratio ${ratio}.`,
   noPast: 'No closed sprint has been read yet.',
   sprint: 'Sprint',
   dates: 'Dates',

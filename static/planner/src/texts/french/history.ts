@@ -156,6 +156,13 @@ export const history: Texts['history'] = {
   high: 'À',
 
   past: 'Sprints passés',
+  promised: (count, countSaid, came) =>
+    count > 1
+      ? `Sur vos ${countSaid}\u00a0sprints promis, réalisés\u202f: ${came}.`
+      : `Sur votre seul sprint promis, réalisé\u202f: ${came}.`,
+  promisedFew: (least) => `À partir de ${least}, vous verrez ici la justesse de la chance et de l’indice à leur sujet.`,
+  promisedSaid: (count, came, chance, ratio) =>
+    `Sur vos ${count}\u00a0sprints promis, réalisés\u202f: ${came}\u202f; la chance avait annoncé ${chance} en moyenne, l’indice ${ratio}.`,
   noPast: 'Aucun sprint terminé n’a encore été lu.',
   sprint: 'Sprint',
   dates: 'Dates',
