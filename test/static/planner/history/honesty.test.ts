@@ -80,11 +80,11 @@ describe('The reliability diagram', () => {
 
 describe('A step of confidence', () => {
   it('held what its issues held', () => {
-    expect(heldByStep({ confidence: 80, issues: 50, held: 31 })).toBe(0.62);
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 50, held: 31 })).toBe(0.62);
   });
 
   it('has no figure while fewer than ten finished issues had it', () => {
-    expect(heldByStep({ confidence: 80, issues: 9, held: 9 })).toBeNull();
-    expect(heldByStep({ confidence: 80, issues: 10, held: 0 })).toBe(0);
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 9, held: 9 })).toBeNull();
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 10, held: 0 })).toBe(0);
   });
 });

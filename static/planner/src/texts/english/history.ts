@@ -112,11 +112,12 @@ export const history = {
   thenEstimates: (hours: string) => `for ${hours}, the estimates`,
 
   steps: 'How much your confidences were worth',
-  stepsIntro: 'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set.',
-  noSteps: 'No finished issue had a confidence of its own.',
+  stepsIntro:
+    'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set. Where nobody had, today’s default counts.',
   step: 'Confidence',
   behaved: 'What happened',
   behavedLike: (confidence: string, held: string) => `Your ${confidence} behaved like ${held}`,
+  byDefault: (confidence: string) => `${confidence} (the default)`,
   tooFew: 'Too few to tell',
   stepIssues: 'Issues',
 

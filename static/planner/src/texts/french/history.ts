@@ -117,11 +117,11 @@ export const history: Texts['history'] = {
 
   steps: 'Ce que valaient vos confiances',
   stepsIntro:
-    'Combien de fois un ticket a pris entre O\u00a0×\u00a0C et O\u00a0÷\u00a0C, selon la confiance que quelqu’un avait donnée.',
-  noSteps: 'Aucun ticket terminé n’avait sa propre confiance.',
+    'Combien de fois un ticket a pris entre O\u00a0×\u00a0C et O\u00a0÷\u00a0C, selon la confiance que quelqu’un avait donnée. Sans elle, c’est la confiance par défaut d’aujourd’hui qui compte.',
   step: 'Confiance',
   behaved: 'Ce qui s’est produit',
   behavedLike: (confidence, held) => `Votre ${confidence} s’est comporté comme ${held}`,
+  byDefault: (confidence) => `${confidence} (par défaut)`,
   tooFew: 'Trop peu pour juger',
   stepIssues: 'Tickets',
 
