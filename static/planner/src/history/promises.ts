@@ -19,7 +19,7 @@ export interface Promises {
 /** @returns null where nothing was promised against a capacity */
 export function promisesOf(sprints: readonly Pick<PastSprint, 'said'>[]): Promises | null {
   const answers = sprints.flatMap(({ said }) => {
-    if (said === null || said.came === null || said.chance === null || said.ratio === null) return [];
+    if (said?.came == null || said.chance === null || said.ratio === null) return [];
     return [{ chance: said.chance, ratio: said.ratio, came: said.came }];
   });
   if (answers.length === 0) return null;

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { chance } from '../numbers/chance';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
+import { leastToJudge } from './honesty';
 import type { OpenedHistory } from './opened-history';
 import { paginationTexts } from './pagination-texts';
 import { type SaidThen, saidThen } from './said-then';
@@ -23,7 +24,7 @@ export function SaidThenSection({ sprints }: Pick<OpenedHistory, 'sprints'>): Re
     <section className="history-section" data-testid="said-then">
       <h2>{texts.history.then}</h2>
       <p className="setting-hint">{texts.history.thenIntro}</p>
-      {judged.length === 0 ? null : (
+      {judged.length < leastToJudge ? null : (
         <p>{texts.history.thenHeld(numbers.plain(held), judged.length, numbers.plain(judged.length), low, high)}</p>
       )}
       <div className="history-table">

@@ -106,7 +106,7 @@ export const history = {
     count === 0 ? 'None: from other teams’ work' : `Only ${countSaid}: mostly from other teams’ work`,
   thenTotal: (low: string, high: string) => `Total, ${low} to ${high}`,
   thenTook: 'Took',
-  thenPlace: { below: 'less than that', within: 'within', above: 'more than that' },
+  thenPlace: { below: 'below', within: 'within', above: 'above' },
   thenChance: 'Chance',
   thenPromised: (hours: string) => `for ${hours}, promised`,
   thenEstimates: (hours: string) => `for ${hours}, the estimates`,

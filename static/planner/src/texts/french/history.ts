@@ -110,7 +110,7 @@ export const history: Texts['history'] = {
       : `Seulement ${countSaid}\u202f: surtout d’après d’autres équipes`,
   thenTotal: (low, high) => `Total, ${low} à ${high}`,
   thenTook: 'A pris',
-  thenPlace: { below: 'moins que cela', within: 'dedans', above: 'plus que cela' },
+  thenPlace: { below: 'en dessous', within: 'dans l’intervalle', above: 'au-dessus' },
   thenChance: 'Chance',
   thenPromised: (hours) => `pour ${hours}, promis`,
   thenEstimates: (hours) => `pour ${hours}, les estimations`,
