@@ -60,7 +60,7 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
     : undefined;
   const state: SavedState =
     saved === undefined || isStale
-      ? { fingerprint: loaded.fingerprint, site: loaded.site, kvs: { values: {}, entities: {} } }
+      ? { fingerprint: loaded.fingerprint, site: loaded.site, kvs: kvsWith(loaded.stored ?? {}, now()) }
       : saved;
 
   let changes = 0;
@@ -116,4 +116,9 @@ export async function openSandbox(options: OpenOptions): Promise<OpenedSandbox> 
       savedChanges = upTo;
     },
   };
+}
+
+function kvsWith(stored: Record<string, unknown>, at: number): SavedState['kvs'] {
+  const values = Object.entries(stored).map(([key, value]) => [key, { value, createdAt: at, updatedAt: at }] as const);
+  return { values: Object.fromEntries(values), entities: {} };
 }

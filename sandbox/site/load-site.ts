@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { historyConfidences } from './history-confidences';
 import { historySite } from './history-site';
 import { largeSite } from './large-site';
 import { loadJiraCsv } from './load-jira-csv';
@@ -29,6 +30,11 @@ const madeUpSites: Readonly<Record<string, () => Site>> = {
   history: historySite,
 };
 
+/** What the app had stored on a made-up site before anybody opened it, by the site's name. */
+const storedBefore: Readonly<Record<string, (site: Site) => Record<string, unknown>>> = {
+  history: historyConfidences,
+};
+
 /**
  * Loads the site that `--site` names: a CSV export, a folder of recorded answers, or a made-up site; the small team
  * without one. A file or a folder goes before a made-up site of its name.
@@ -53,7 +59,9 @@ export async function loadSite(givenPath: string | undefined): Promise<SiteFromP
 
 function madeUp(id: string, make: () => Site): SiteFromPath {
   const site = make();
-  return { site, problems: [], fingerprint: sha256(JSON.stringify(site)), id };
+  const stored = Object.hasOwn(storedBefore, id) ? storedBefore[id]?.(site) : undefined;
+  const fingerprint = sha256(JSON.stringify({ ...site, stored }));
+  return { site, problems: [], fingerprint, id, ...(stored === undefined ? {} : { stored }) };
 }
 
 async function loadFolder(folder: string): Promise<Omit<SiteFromPath, 'id'>> {

@@ -144,4 +144,6 @@ export interface LoadProblem {
 export interface LoadedSite {
   site: Site;
   problems: LoadProblem[];
+  /** What the app had stored before, outside its entities, by key. */
+  stored?: Record<string, unknown>;
 }

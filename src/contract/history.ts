@@ -88,6 +88,21 @@ const history = z.object({
           came: z.boolean().nullable(),
         })
         .nullable(),
+      /**
+       * Had you asked before it began, with what was finished by then: P10 and P90 of what its issues would take, what
+       * they took, and the chance at `capacity`, which is what was promised or else the sum of the estimates. null: nothing
+       * was finished in it.
+       */
+      then: z
+        .object({
+          known: z.number(),
+          low: z.number(),
+          high: z.number(),
+          actual: z.number(),
+          capacity: z.number(),
+          chance: z.number(),
+        })
+        .nullable(),
     }),
   ),
   /** The same sprints forward in time: each was asked with what had been finished before it. */
@@ -102,8 +117,8 @@ const history = z.object({
     /** How often the total stayed within what was said to hold in 80 % of the cases. */
     p80: z.object({ sprints: z.number(), held: z.number() }),
   }),
-  /** By what people had set: how often the range O × C to O ÷ C held the actual. */
-  steps: z.array(z.object({ confidence: z.number(), issues: z.number(), held: z.number() })),
+  /** By what people had set, and by the default where they had not: how often the range O × C to O ÷ C held the actual. */
+  steps: z.array(z.object({ confidence: z.number(), isDefault: z.boolean(), issues: z.number(), held: z.number() })),
   /** Newest first, 1,000 at the most. Whose and which it was only where this reader may know. */
   issues: z.array(
     z.object({

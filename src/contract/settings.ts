@@ -185,6 +185,8 @@ export const settingsAnswers = {
   suggestSetup: z.object({
     /** Working days between start and end of the board's newest sprint with dates; null when none has any. */
     sprintDays: z.number().nullable(),
+    /** So many are there to learn from. */
+    closedSprints: z.number(),
     timeTracking: z.object({
       hoursPerDay: z.number(),
       daysPerWeek: z.number(),

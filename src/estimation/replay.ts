@@ -1,4 +1,5 @@
-import type { FinishedTask } from './chance/finished-task';
+import { capacityAsPlanned } from './chance/capacity-habit';
+import type { FinishedTask, PastCapacity } from './chance/finished-task';
 import { forecastSprint } from './chance/forecast-sprint';
 import { forecastTask } from './chance/forecast-task';
 import { learn } from './chance/learn';
@@ -8,9 +9,15 @@ import { rangeOf } from './range';
 
 /** A sprint of the past: the issues that were finished in it. */
 export interface PastSprint {
+  readonly id: number;
   /** yyyy-mm-dd. */
   readonly start: string;
+  readonly end: string;
   readonly tasks: readonly FinishedTask[];
+  /** Hours that were promised; null: nobody had said. */
+  readonly capacity: number | null;
+  /** Hours that were worked in it, on whatever issues; null: nobody knows. */
+  readonly worked: number | null;
 }
 
 /** How a number did over all that was asked of it. */
@@ -18,6 +25,21 @@ export interface Scores {
   readonly asked: number;
   readonly brier: number | null;
   readonly classes: ReliabilityClass[];
+}
+
+/** What would have been said of one sprint before it began. */
+export interface SaidThen {
+  readonly id: number;
+  /** So many finished issues it had learnt from. */
+  readonly known: number;
+  /** P10 and P90 of all that its issues would take, hours. */
+  readonly low: number;
+  readonly high: number;
+  /** What they did take, hours. */
+  readonly actual: number;
+  /** The capacity that the chance is for: what was promised, or else the sum of the estimates; hours. */
+  readonly capacity: number;
+  readonly chance: number;
 }
 
 /** Past sprints forward in time: each was asked with what had been finished before it began, and nothing else. */
@@ -31,6 +53,8 @@ export interface Replay {
   readonly ranges: { readonly issues: number; readonly held: number; readonly optimisticPessimistic: number };
   /** How often the total stayed within what was to hold in 80 % of the cases. */
   readonly p80: { readonly sprints: number; readonly held: number };
+  /** Sprint by sprint, oldest first, those too that are too small to score. */
+  readonly saidThen: readonly SaidThen[];
 }
 
 /** Past capacities are seldom known, so each sprint is asked for these parts of the sum of its estimates. */
@@ -42,6 +66,10 @@ const leastTasks = 5;
  * 'Had you asked then, it would have said …': the chance and the confidence ratio side by side on a team's own past.
  * Walk-forward: nothing is fitted on what it then predicts.
  *
+ * The chance is the one that people are shown: it knows the capacity habit that there was by then. What it answers is
+ * whether the work fits into what the team makes of a capacity, so that is what its answers are held against: the same part
+ * of it as was worked of the promise. Where that is not known, a capacity is taken as hours that were worked, by both.
+ *
  * @param sprints in any order
  * @param finished all finished issues of the team
  * @param defaultConfidence fraction, for issues without a confidence of their own
@@ -51,10 +79,11 @@ export function replay(
   finished: readonly FinishedTask[],
   defaultConfidence: number,
 ): Replay {
-  const asked = sprints
-    .filter(({ tasks }) => tasks.length >= leastTasks)
+  const all = sprints
+    .filter(({ tasks }) => tasks.length > 0)
     .sort((one, other) => (one.start < other.start ? -1 : 1))
-    .map((sprint) => askThen(sprint, finished, defaultConfidence));
+    .map((sprint) => askThen(sprint, sprints, finished, defaultConfidence));
+  const asked = all.filter(({ issues }) => issues >= leastTasks);
   const chance = asked.flatMap(({ answers }) => answers.map(({ said, came }) => ({ said, came })));
   const ratio = asked.flatMap(({ answers }) => answers.map(({ ratio: said, came }) => ({ said, came })));
   const sum = (count: (each: AskedSprint) => number): number => asked.reduce((total, each) => total + count(each), 0);
@@ -69,6 +98,7 @@ export function replay(
       optimisticPessimistic: sum(({ heldRatio }) => heldRatio),
     },
     p80: { sprints: asked.length, held: sum(({ withinP80 }) => Number(withinP80)) },
+    saidThen: all.map(({ said }) => said),
   };
 }
 
@@ -79,16 +109,28 @@ interface AskedSprint {
   held: number;
   heldRatio: number;
   withinP80: boolean;
+  said: SaidThen;
 }
 
-function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[], otherwise: number): AskedSprint {
+function askThen(
+  sprint: PastSprint,
+  sprints: readonly PastSprint[],
+  finished: readonly FinishedTask[],
+  otherwise: number,
+): AskedSprint {
+  const { id, start, tasks } = sprint;
   const learnt = learn(
     finished.filter(({ end }) => end < start),
     start,
+    sprints.filter(({ end }) => end < start).flatMap((past) => pastCapacity(past) ?? []),
   );
   const planned = tasks.map((task) => ({ ...task, confidence: task.confidence ?? otherwise }));
   const each = planned.map((task) => forecastTask(learnt, task));
   const forecast = forecastSprint(learnt, each);
+  const own = pastCapacity(sprint);
+  const isScored = own !== null || learnt.capacity === capacityAsPlanned;
+  const scored = isScored ? forecast : forecastSprint({ ...learnt, capacity: capacityAsPlanned }, each);
+  const workedOf = own === null ? 1 : own.worked / own.planned;
   const ranges = planned.map(({ estimate, confidence }) => rangeOf(estimate, confidence));
   const total = (part: (range: (typeof ranges)[number]) => number): number =>
     ranges.reduce((sum, range) => sum + part(range), 0);
@@ -102,11 +144,12 @@ function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[]
     const issue = each[index];
     return issue !== undefined && issue.quantile(0.1) <= took && took <= issue.quantile(0.9);
   });
+  const capacity = sprint.capacity ?? original;
   return {
     answers: capacities.map((part) => ({
-      said: forecast.chance(part * original),
+      said: scored.chance(part * original),
       ratio: confidenceRatio(part * original, optimistic, pessimistic),
-      came: actual <= part * original,
+      came: actual <= part * original * workedOf,
     })),
     issues: tasks.length,
     held: withinRange.length,
@@ -115,7 +158,21 @@ function askThen({ start, tasks }: PastSprint, finished: readonly FinishedTask[]
       return range !== undefined && range.optimistic <= task.actual && task.actual <= range.pessimistic;
     }).length,
     withinP80: actual <= forecast.quantile(0.8),
+    said: {
+      id,
+      known: learnt.finished,
+      low: forecast.quantile(0.1),
+      high: forecast.quantile(0.9),
+      actual,
+      capacity,
+      chance: forecast.chance(capacity),
+    },
   };
+}
+
+/** null where the promise or the work is not known, or there was none. */
+function pastCapacity({ capacity, worked }: PastSprint): PastCapacity | null {
+  return capacity === null || capacity === 0 || worked === null || worked === 0 ? null : { planned: capacity, worked };
 }
 
 function scoresOf(answers: readonly Answered[]): Scores {

@@ -33,6 +33,10 @@ describe('a team with a past', () => {
     await tab.getByRole('img', { name: /How often it came true/ }).waitFor();
     await tab.getByTestId('reliability-table').click();
     await tab.getByRole('img', { name: /^290 issues by estimate and actual/ }).waitFor();
+    await tab
+      .getByTestId('steps')
+      .getByRole('row', { name: /^80% \(the default\) Your 80% behaved like \d\d% / })
+      .waitFor();
     // Ada sees her own, and nobody else's.
     expect(await tab.getByTestId('past-sprints').getByRole('row').count()).toBeGreaterThan(10);
     expect(await window.barriers()).toEqual([]);

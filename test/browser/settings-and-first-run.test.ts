@@ -37,6 +37,8 @@ describe('the first run', () => {
     expect(await planner.getByTestId('first-run-capacity').inputValue()).toBe('63');
     await planner.getByText('10 working days, 8 h a day, 5 days a week').waitFor();
     await planner.getByText('From the field “Confidence (%)”').waitFor();
+    // Ticked, so that the one press starts it.
+    expect(await planner.getByLabel('Learn from your closed sprints (2)').isChecked()).toBe(true);
     expect(await window.barriers()).toEqual([]);
     await window.screenshot('first-run');
     await window.page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ describe('the first run of a board', () => {
     expect(await app.value('suggestSetup', { boardId: 1 })).toEqual({
       // Sprint 24: 30 November to 11 December.
       sprintDays: 10,
+      closedSprints: 2,
       timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
       // 22 + 13 + 10.5 + 3 + 8 + 8 + 1, and 14.5 + 9 + 26 + 7 + 1.5 + 2 hours; their mean of 62.75 to the half hour.
       capacity: {

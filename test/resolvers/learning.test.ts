@@ -158,6 +158,23 @@ describe('what a sprint promised, and what came of it', () => {
   });
 });
 
+describe('what a confidence was worth', () => {
+  it('is told of each that somebody had set, and of the default apart from these', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const { steps, finished } = await app.value('openHistory', board);
+    expect(steps.map(({ confidence, isDefault }) => [confidence, isDefault])).toEqual([
+      [90, false],
+      [80, true],
+      [70, false],
+      [50, false],
+    ]);
+    // Every finished issue is in one of them, and each says something.
+    expect(steps.reduce((sum, { issues }) => sum + issues, 0)).toBe(finished);
+    expect(steps.every(({ issues, held }) => issues >= 10 && held > 0 && held < issues)).toBe(true);
+  });
+});
+
 describe('whose estimates held', () => {
   it('is told of the reader alone, and of the others where the board lets who plans see them', async () => {
     const app = await withAPast();
@@ -211,14 +228,14 @@ describe('the number that draws the line', () => {
     const byRatio = await app.value('savePlan', {
       ...place,
       revision: 0,
-      capacityHours: 90,
-      desired: 80,
+      capacityHours: 150,
+      desired: 90,
       policy: 'atLeast',
     });
     await app.value('saveBoardSettings', { ...board, revision: 0, drives: 'chance' });
     const byChance = await app.value('openPlanner', place);
     expect(byChance.settings.drives).toBe('chance');
-    // The ratio reaches 80 % with one issue more than the chance does.
+    // The ratio reaches 90 % with one issue more than the chance does.
     expect(byChance.plan.cutline.count).toBe(byRatio.plan.cutline.count - 1);
   });
 });

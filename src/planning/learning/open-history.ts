@@ -50,6 +50,19 @@ export async function openHistory(
   const mayKnow = ({ assignee }: FinishedIssue): boolean => assignee !== null && (seesOthers || assignee === user);
   const people = peopleOf(finished.map(({ issue }) => issue).filter(mayKnow));
   const names = await namesOf(jira, [...people.keys()]);
+  const { saidThen, ...scores } = replay(
+    outcomes.map(({ sprintId, start, end, said, worked }) => ({
+      id: sprintId,
+      start,
+      end,
+      tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
+      capacity: said?.capacityHours ?? null,
+      worked,
+    })),
+    tasks,
+    settings.defaultConfidence / 100,
+  );
+  const then = new Map(saidThen.map(({ id, ...answer }) => [id, answer]));
   return {
     board: { id: board.id, name: board.name, projectKey: board.projectKey },
     run,
@@ -60,16 +73,12 @@ export async function openHistory(
     },
     sprints: [...outcomes]
       .sort((one, other) => (one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId))
-      .map(pastSprint),
-    replay: replay(
-      outcomes.map(({ sprintId, start }) => ({
-        start,
-        tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
-      })),
-      tasks,
-      settings.defaultConfidence / 100,
+      .map((outcome) => ({ ...pastSprint(outcome), then: then.get(outcome.sprintId) ?? null })),
+    replay: scores,
+    steps: stepsOf(
+      finished.map(({ issue }) => issue),
+      settings.defaultConfidence,
     ),
-    steps: stepsOf(finished.map(({ issue }) => issue)),
     issues: finished.slice(-mostPoints).map(({ issue }) => ({
       estimate: issue.estimate,
       actual: issue.actual,
@@ -88,7 +97,14 @@ export async function openHistory(
   };
 }
 
-function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome): HistoryPage['sprints'][number] {
+function pastSprint({
+  sprintId,
+  name,
+  start,
+  end,
+  issues,
+  said,
+}: SprintOutcome): Omit<HistoryPage['sprints'][number], 'then'> {
   const sum = (hours: readonly number[]): number => hours.reduce((total, each) => total + each, 0);
   return {
     id: sprintId,
@@ -125,18 +141,20 @@ function peopleOf(issues: readonly FinishedIssue[]): Map<string, number> {
   return new Map([...counts].sort(([, one], [, other]) => other - one));
 }
 
-function stepsOf(issues: readonly FinishedIssue[]): HistoryPage['steps'] {
-  const steps = new Map<number, { issues: number; held: number }>();
-  for (const { estimate, actual, confidence } of issues) {
-    if (confidence === null) continue;
+/** Highest first. What nobody had set is apart, at today's default: which one held then is not kept. */
+function stepsOf(issues: readonly FinishedIssue[], defaultConfidence: number): HistoryPage['steps'] {
+  const steps = new Map<string, HistoryPage['steps'][number]>();
+  for (const { estimate, actual, confidence: set } of issues) {
+    const [confidence, isDefault] = [set ?? defaultConfidence, set === null];
     const { optimistic, pessimistic } = rangeOf(estimate, confidence / 100);
-    const step = steps.get(confidence) ?? { issues: 0, held: 0 };
     const held = optimistic <= actual && actual <= pessimistic;
-    steps.set(confidence, { issues: step.issues + 1, held: step.held + Number(held) });
+    const key = `${String(confidence)} ${String(isDefault)}`;
+    const step = steps.get(key) ?? { confidence, isDefault, issues: 0, held: 0 };
+    steps.set(key, { ...step, issues: step.issues + 1, held: step.held + Number(held) });
   }
-  return [...steps]
-    .map(([confidence, step]) => ({ confidence, ...step }))
-    .sort((one, other) => other.confidence - one.confidence);
+  return [...steps.values()].sort(
+    (one, other) => other.confidence - one.confidence || Number(one.isDefault) - Number(other.isDefault),
+  );
 }
 
 /** From an hour or less to the largest, evenly on a scale of ratios: enough for a smooth line. */

@@ -39,6 +39,7 @@ export async function suggestSetup(
   const past = await pastSprints(jira, board.id, sprints, field);
   return {
     sprintDays: sprintDays(sprints),
+    closedSprints: sprints.filter(({ state }) => state === 'closed').length,
     timeTracking,
     capacity: pastCapacity(past, settings.subtasks),
     confidenceField: field !== null && holdsConfidences(past, field.id) ? field : null,

@@ -3,6 +3,7 @@ import { emptySetup, readSetup, setupFormOf, type Suggestion } from '../../../st
 const workingTime = { hoursPerDay: 8, daysPerWeek: 5, format: 'pretty' as const };
 const suggestion: Suggestion = {
   sprintDays: 10,
+  closedSprints: 2,
   timeTracking: workingTime,
   capacity: { hours: 150, from: 'logged', sprints: [{ name: 'Sprint 21', hours: 150 }] },
   confidenceField: { id: 'customfield_10044', name: 'Confidence (%)' },

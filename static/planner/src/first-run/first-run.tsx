@@ -11,6 +11,7 @@ import { call } from '../bridge';
 import { useNumbers } from '../numbers/numbers';
 import { problemText, texts } from '../texts';
 import { FirstRunSteps } from './first-run-steps';
+import { LearnLine } from './learn-line';
 import { emptySetup, readSetup, setupFormOf, type SetupForm, type Suggestion } from './setup';
 
 interface FirstRunProps {
@@ -32,6 +33,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
   const [form, setForm] = useState<SetupForm>(emptySetup);
   /** How often it was not sent because something is wrong: from then on it is said. */
   const [refusals, setRefusals] = useState(0);
+  const [learns, setLearns] = useState(true);
   const [busy, setBusy] = useState<'use' | 'without' | null>(null);
   const [problem, setProblem] = useState<ProblemAnswer | null>(null);
 
@@ -62,6 +64,9 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
 
+  const closedSprints = suggestion?.closedSprints ?? null;
+  const mayLearn = planner.learnt.rows.length === 0 && closedSprints !== 0;
+
   const workingTime = suggestion?.timeTracking ?? timeTracking;
   const result = readSetup(form, suggestion, workingTime);
   const revision = suggestion?.revision ?? planner.settings.revision;
@@ -77,7 +82,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     const answer = await save(result.change);
     if ('value' in answer) {
       // In the background: planning does not wait for it, and the History tab says when it did not work.
-      void call('startLearning', { boardId: board.id });
+      if (mayLearn && learns) void call('startLearning', { boardId: board.id });
       onClose(answer.value);
       return;
     }
@@ -135,9 +140,15 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
                   setForm({ ...form, ...part });
                 }}
               />
-              <p className="subtle small">
-                {texts.firstRun.learns} {texts.firstRun.later}
-              </p>
+              {mayLearn ? (
+                <LearnLine
+                  closedSprints={closedSprints}
+                  learns={learns}
+                  disabled={busy !== null}
+                  onChange={setLearns}
+                />
+              ) : null}
+              <p className="subtle small">{texts.firstRun.later}</p>
             </div>
           )}
         </ModalBody>

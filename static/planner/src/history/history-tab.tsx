@@ -12,6 +12,7 @@ import { HonestySection } from './honesty-section';
 import { LearningSection } from './learning-section';
 import type { OpenedHistory } from './opened-history';
 import { PastSprints } from './past-sprints';
+import { SaidThenSection } from './said-then-section';
 import { StepsSection } from './steps-section';
 import { useHistory } from './use-history';
 
@@ -54,6 +55,7 @@ function OpenHistory({ history, place, onLearnt }: OpenHistoryProps): ReactEleme
         {history.finished === 0 ? null : (
           <>
             <HonestySection replay={history.replay} locale={locale} />
+            <SaidThenSection sprints={history.sprints} />
             <StepsSection steps={history.steps} />
             <EstimatesSection history={history} />
           </>

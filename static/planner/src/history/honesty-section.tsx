@@ -52,9 +52,13 @@ function InWords({ replay, honesty, locale }: InWordsProps): ReactElement {
     <div className="history-words">
       <p>{texts.history.asked(sprints, numbers.plain(sprints), numbers.plain(replay.chance.asked))}</p>
       <p className="history-verdict" data-testid="verdict">
-        {texts.history.againstRatio[honesty.againstRatio](score(honesty.chance), score(honesty.ratio))}
+        {honesty.againstRatio === null
+          ? texts.history.tooEarly(numbers.plain(sprints), score(honesty.chance), score(honesty.ratio))
+          : texts.history.againstRatio[honesty.againstRatio](score(honesty.chance), score(honesty.ratio))}
       </p>
-      <p>{texts.history.againstBaseRate[honesty.againstBaseRate](score(honesty.baseRate))}</p>
+      {honesty.againstBaseRate === null ? null : (
+        <p>{texts.history.againstBaseRate[honesty.againstBaseRate](score(honesty.baseRate))}</p>
+      )}
       <p className="setting-hint">{texts.history.brier(score(0.25))}</p>
       <p data-testid="ranges-held">
         {texts.history.ranges(

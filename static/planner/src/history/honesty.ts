@@ -3,6 +3,8 @@ import type { OpenedHistory } from './opened-history';
 /** Fewer say nothing that the next sprint could not turn round. */
 export const leastSprints = 5;
 export const leastIssues = 30;
+/** From fewer sprints a verdict would be luck as often as not. */
+export const leastToJudge = 10;
 /** A class of the reliability diagram with fewer is drawn hollow. */
 export const leastAnswers = 10;
 /** A step of confidence with fewer has no figure. */
@@ -18,25 +20,27 @@ export interface Honesty {
   readonly chance: number;
   readonly ratio: number;
   readonly baseRate: number;
-  readonly againstRatio: Verdict;
-  readonly againstBaseRate: Verdict;
+  /** null: too few sprints to say which one is better. */
+  readonly againstRatio: Verdict | null;
+  readonly againstBaseRate: Verdict | null;
 }
 
 /** @returns null when there is too little to tell */
 export function honestyOf({ sprints, ranges, chance, ratio, baseRate }: Replay): Honesty | null {
   if (sprints < leastSprints || ranges.issues < leastIssues) return null;
   if (chance.brier === null || ratio.brier === null || baseRate === null) return null;
+  const judged = sprints >= leastToJudge;
   return {
     chance: chance.brier,
     ratio: ratio.brier,
     baseRate,
-    againstRatio: verdict(chance.brier, ratio.brier),
-    againstBaseRate: verdict(chance.brier, baseRate),
+    againstRatio: judged ? verdict(chance.brier, ratio.brier) : null,
+    againstBaseRate: judged ? verdict(chance.brier, baseRate) : null,
   };
 }
 
 /** As two scores read that are written with two decimals: what looks the same is. */
-function verdict(score: number, other: number): Verdict {
+export function verdict(score: number, other: number): Verdict {
   const [mine, theirs] = [Math.round(score * 100), Math.round(other * 100)];
   return mine === theirs ? 'same' : mine < theirs ? 'better' : 'worse';
 }

@@ -8,6 +8,7 @@ import { texts } from '../texts';
 import type { OpenedHistory, PastSprint } from './opened-history';
 import { type PastOutcome, outcomeOf } from './past-outcome';
 import { paginationTexts } from './pagination-texts';
+import { PromisesLine } from './promises-line';
 
 interface PastSprintsProps extends Pick<OpenedHistory, 'sprints'> {
   locale: string;
@@ -22,6 +23,7 @@ export function PastSprints({ sprints, locale }: PastSprintsProps): ReactElement
   return (
     <section className="history-section" data-testid="past-sprints">
       <h2>{texts.history.past}</h2>
+      <PromisesLine sprints={sprints} locale={locale} />
       {sprints.length === 0 ? (
         <p>{texts.history.noPast}</p>
       ) : (

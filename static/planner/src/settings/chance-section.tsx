@@ -33,6 +33,7 @@ export function ChanceSection({ form, disabled, onChange }: BoardSectionProps): 
       />
       <Choice
         legend={texts.settings.whoSeesOthers}
+        hint={texts.settings.othersAnyway}
         value={form.whoSeesOthers}
         disabled={disabled}
         testId="who-sees-others"

@@ -50,6 +50,15 @@ describe('How right the chance has been', () => {
     expect(honestyOf(replay)).toBeNull();
   });
 
+  it('is no verdict from fewer than ten sprints', () => {
+    expect(honestyOf(replayOf({ sprints: 9 }))).toMatchObject({
+      chance: 0.13,
+      againstRatio: null,
+      againstBaseRate: null,
+    });
+    expect(honestyOf(replayOf({ sprints: 10 }))).toMatchObject({ againstRatio: 'better', againstBaseRate: 'better' });
+  });
+
   it('is told from five sprints and 30 issues on', () => {
     const replay = replayOf({ sprints: 5, ranges: { ...fewIssues, issues: 30 } });
     expect(honestyOf(replay)).not.toBeNull();
@@ -71,11 +80,11 @@ describe('The reliability diagram', () => {
 
 describe('A step of confidence', () => {
   it('held what its issues held', () => {
-    expect(heldByStep({ confidence: 80, issues: 50, held: 31 })).toBe(0.62);
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 50, held: 31 })).toBe(0.62);
   });
 
   it('has no figure while fewer than ten finished issues had it', () => {
-    expect(heldByStep({ confidence: 80, issues: 9, held: 9 })).toBeNull();
-    expect(heldByStep({ confidence: 80, issues: 10, held: 0 })).toBe(0);
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 9, held: 9 })).toBeNull();
+    expect(heldByStep({ confidence: 80, isDefault: false, issues: 10, held: 0 })).toBe(0);
   });
 });

@@ -2,7 +2,11 @@
 export const firstRun = {
   title: (board: string) => `Set up ${board}`,
   intro: 'These values are guessed from what Jira knows. Use them as they are, or type others.',
-  learns: 'PlanPrism will learn from your closed sprints in the background.',
+  learn: 'Learn from your closed sprints',
+  learnFrom: (count: number, countSaid: string) =>
+    count === 1 ? 'Learn from your closed sprint' : `Learn from your closed sprints (${countSaid})`,
+  learnHint:
+    'For the chance to finish, in the background while you plan. How far it is, you see in the project: PlanPrism, then History.',
   later: 'You find these values later in the project: PlanPrism, then Settings.',
   reading: 'Looking at what Jira knows…',
   failed: 'Jira could not be asked. You can type the values, or leave them empty.',

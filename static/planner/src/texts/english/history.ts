@@ -60,6 +60,8 @@ export const history = {
     worse: (chance: string, ratio: string) =>
       `The chance was worse than the ratio (${chance} against ${ratio}; lower is better).`,
   },
+  tooEarly: (count: string, chance: string, ratio: string) =>
+    `${count} sprints are too few to tell which is better: the chance scored ${chance}, the ratio ${ratio} (lower is better).`,
   againstBaseRate: {
     better: (base: string) =>
       `It was better even than always saying how often it came true, which only hindsight knows (${base}).`,
@@ -94,12 +96,28 @@ export const history = {
   showTable: 'Show as a table',
   hideTable: 'Hide the table',
 
+  then: 'Had you asked then',
+  thenIntro:
+    'What would have been said of each sprint before it began, from what was finished by then, about the issues that were finished in it. The chance is for the capacity that was promised; where none was, for the sum of the estimates.',
+  thenHeld: (held: string, count: number, countSaid: string, low: string, high: string) =>
+    `In ${held} of ${sprints(count, countSaid)} the total lay between the ${low} and the ${high} mark; eight in ten is right.`,
+  thenKnown: 'Known then',
+  thenFew: (count: number, countSaid: string) =>
+    count === 0 ? 'None: from other teams’ work' : `Only ${countSaid}: mostly from other teams’ work`,
+  thenTotal: (low: string, high: string) => `Total, ${low} to ${high}`,
+  thenTook: 'Took',
+  thenPlace: { below: 'below', within: 'within', above: 'above' },
+  thenChance: 'Chance',
+  thenPromised: (hours: string) => `for ${hours}, promised`,
+  thenEstimates: (hours: string) => `for ${hours}, the estimates`,
+
   steps: 'How much your confidences were worth',
-  stepsIntro: 'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set.',
-  noSteps: 'No finished issue had a confidence of its own.',
+  stepsIntro:
+    'How often an issue took between O × C and O ÷ C, by the confidence that somebody had set. Where nobody had, today’s default counts.',
   step: 'Confidence',
   behaved: 'What happened',
   behavedLike: (confidence: string, held: string) => `Your ${confidence} behaved like ${held}`,
+  byDefault: (confidence: string) => `${confidence} (the default)`,
   tooFew: 'Too few to tell',
   stepIssues: 'Issues',
 
@@ -134,6 +152,11 @@ export const history = {
   high: 'To',
 
   past: 'Past sprints',
+  promised: (count: number, countSaid: string, came: string) =>
+    `Of your ${countSaid} promised ${count === 1 ? 'sprint' : 'sprints'}, ${came} came true.`,
+  promisedFew: (least: string) => `From ${least} on you see here how right the chance and the ratio were about them.`,
+  promisedSaid: (count: string, came: string, chance: string, ratio: string) =>
+    `Of your ${count} promised sprints, ${came} came true; the chance had said ${chance} on average, the ratio ${ratio}.`,
   noPast: 'No closed sprint has been read yet.',
   sprint: 'Sprint',
   dates: 'Dates',

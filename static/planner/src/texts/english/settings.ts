@@ -100,6 +100,7 @@ export const settings = {
   },
   actualFromNowOn: 'This holds for sprints read from now on; in the History tab the past ones can be learnt again.',
   whoSeesOthers: 'Who sees how well the estimates of others held',
+  othersAnyway: 'The chance to finish itself rests on who does what, whoever looks at it.',
   othersChoices: { nobody: 'Nobody', planners: 'Those who plan on this board' },
   othersHints: {
     nobody: 'Each sees only their own; of the others, only all together.',

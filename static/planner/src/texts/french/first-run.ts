@@ -4,7 +4,11 @@ const sprints = (count: number): string => (count > 1 ? `les ${String(count)} de
 export const firstRun = {
   title: (board: string) => `Configurer ${board}`,
   intro: 'Ces valeurs sont déduites de ce que Jira sait. Utilisez-les telles quelles, ou saisissez-en d’autres.',
-  learns: 'PlanPrism apprendra de vos sprints terminés en arrière-plan.',
+  learn: 'Apprendre de vos sprints terminés',
+  learnFrom: (count: number, countSaid: string) =>
+    count > 1 ? `Apprendre de vos sprints terminés (${countSaid})` : 'Apprendre de votre sprint terminé',
+  learnHint:
+    'Pour la chance de finir, en arrière-plan pendant que vous planifiez. À suivre dans le projet\u202f: PlanPrism, puis Historique.',
   later: 'Vous retrouverez ces valeurs dans le projet\u202f: PlanPrism, puis Réglages.',
   reading: 'Recherche de ce que Jira sait…',
   failed: 'Jira n’a pas pu être interrogé. Vous pouvez saisir les valeurs, ou les laisser vides.',

@@ -62,6 +62,8 @@ export const history: Texts['history'] = {
     worse: (chance, ratio) =>
       `La chance a été moins juste que l’indice (${chance} contre ${ratio}\u202f; moins, c’est mieux).`,
   },
+  tooEarly: (count, chance, ratio) =>
+    `${count}\u00a0sprints ne suffisent pas pour dire lequel est plus juste\u202f: la chance a obtenu ${chance}, l’indice ${ratio} (moins, c’est mieux).`,
   againstBaseRate: {
     better: (base) =>
       `Elle a même été plus juste que d’annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup (${base}).`,
@@ -96,13 +98,30 @@ export const history: Texts['history'] = {
   showTable: 'Afficher le tableau des valeurs',
   hideTable: 'Masquer le tableau des valeurs',
 
+  then: 'Si vous aviez demandé alors',
+  thenIntro:
+    'Ce qui aurait été annoncé pour chaque sprint avant son début, d’après ce qui était terminé alors, sur les tickets qui y ont été terminés. La chance vaut pour la capacité promise\u202f; sans promesse, pour la somme des estimations.',
+  thenHeld: (held, count, countSaid, low, high) =>
+    `Pour ${held} sur ${sprints(count, countSaid)}, le total se situait entre les repères ${low} et ${high}\u202f; huit sur dix est juste.`,
+  thenKnown: 'Connus alors',
+  thenFew: (count, countSaid) =>
+    count === 0
+      ? 'Aucun\u202f: d’après d’autres équipes'
+      : `Seulement ${countSaid}\u202f: surtout d’après d’autres équipes`,
+  thenTotal: (low, high) => `Total, ${low} à ${high}`,
+  thenTook: 'A pris',
+  thenPlace: { below: 'en dessous', within: 'dans l’intervalle', above: 'au-dessus' },
+  thenChance: 'Chance',
+  thenPromised: (hours) => `pour ${hours}, promis`,
+  thenEstimates: (hours) => `pour ${hours}, les estimations`,
+
   steps: 'Ce que valaient vos confiances',
   stepsIntro:
-    'Combien de fois un ticket a pris entre O\u00a0×\u00a0C et O\u00a0÷\u00a0C, selon la confiance que quelqu’un avait donnée.',
-  noSteps: 'Aucun ticket terminé n’avait sa propre confiance.',
+    'Combien de fois un ticket a pris entre O\u00a0×\u00a0C et O\u00a0÷\u00a0C, selon la confiance que quelqu’un avait donnée. Sans elle, c’est la confiance par défaut d’aujourd’hui qui compte.',
   step: 'Confiance',
   behaved: 'Ce qui s’est produit',
   behavedLike: (confidence, held) => `Votre ${confidence} s’est comporté comme ${held}`,
+  byDefault: (confidence) => `${confidence} (par défaut)`,
   tooFew: 'Trop peu pour juger',
   stepIssues: 'Tickets',
 
@@ -137,6 +156,13 @@ export const history: Texts['history'] = {
   high: 'À',
 
   past: 'Sprints passés',
+  promised: (count, countSaid, came) =>
+    count > 1
+      ? `Sur vos ${countSaid}\u00a0sprints promis, réalisés\u202f: ${came}.`
+      : `Sur votre seul sprint promis, réalisé\u202f: ${came}.`,
+  promisedFew: (least) => `À partir de ${least}, vous verrez ici la justesse de la chance et de l’indice à leur sujet.`,
+  promisedSaid: (count, came, chance, ratio) =>
+    `Sur vos ${count}\u00a0sprints promis, réalisés\u202f: ${came}\u202f; la chance avait annoncé ${chance} en moyenne, l’indice ${ratio}.`,
   noPast: 'Aucun sprint terminé n’a encore été lu.',
   sprint: 'Sprint',
   dates: 'Dates',

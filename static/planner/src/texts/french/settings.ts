@@ -104,6 +104,7 @@ export const settings = {
   actualFromNowOn:
     'Cela vaut pour les sprints lus à partir de maintenant\u202f; l’onglet Historique peut réapprendre les sprints passés.',
   whoSeesOthers: 'Qui voit la justesse des estimations des autres',
+  othersAnyway: 'La chance de finir elle-même dépend de qui fait quoi, quelle que soit la personne qui la regarde.',
   othersChoices: { nobody: 'Personne', planners: 'Ceux qui planifient sur ce tableau' },
   othersHints: {
     nobody: 'Chacun ne voit que les siennes, et celles des autres seulement toutes ensemble.',
