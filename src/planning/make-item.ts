@@ -88,7 +88,7 @@ export function makeItem(
     inSprint,
     boardEstimate: issue.boardEstimate,
     remainingHours: issue.remainingHours,
-    spentHours: issue.spentHours,
+    spentHours: spentOn(issue, settings),
     spentBeforeHours: spentBefore,
     confidence,
     confidenceSource,
@@ -120,6 +120,12 @@ function remainingOf(
   const hours = isOfSubtasks ? subtasks.remainingHours : remainingHours;
   const isEstimated = isOfSubtasks || originalHours !== null;
   return hours === null || (hours === 0 && !isEstimated) ? null : { hours, hoursSource: 'remaining' };
+}
+
+/** What the estimates of sub-tasks are counted for, is counted too. */
+function spentOn({ spentHours, subtasks }: Issue, settings: Settings): number | null {
+  if (settings.subtasks !== 'rollUp' || subtasks.spentHours === null) return spentHours;
+  return (spentHours ?? 0) + subtasks.spentHours;
 }
 
 /** By the board's rule either the sub-tasks' estimates or the parent's own, never both. */
