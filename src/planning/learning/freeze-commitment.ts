@@ -5,9 +5,13 @@ import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
 import { chancesOf, modelVersion } from './chance-of-plan';
 
+/** A commitment that is kept later than this after the start is not quite what was promised then. */
+const lateMilliseconds = 15 * 60_000;
+
 /**
  * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, both
- * numbers as they were said, and what has been spent on each issue of the plan until then. The first commitment stays, so that the same event twice, or late, changes nothing.
+ * numbers as they were said, and what has been spent on each issue of the plan until then. The first commitment stays, so that the same event twice, or late, changes nothing. Of a sprint that is
+ * closed already it is too late to promise anything.
  *
  * @throws Problem when Jira or storage does not answer
  */
@@ -20,6 +24,9 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
   });
   if (found === null) return;
   const { gathered, plan } = found;
+  const { state, startDate } = gathered.sprint;
+  if (state === 'closed') return;
+  const now = jira.pace.now();
   const shown = makePlanner(gathered, plan);
   const spent = Object.fromEntries(
     [...shown.items, ...shown.dropped].map(({ issueId, spentHours }) => [issueId, spentHours ?? 0]),
@@ -29,7 +36,8 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
   const above = planner.items.filter(({ aboveLine }) => aboveLine);
   const capacity = planner.capacity.hours;
   await writeCommitment(boardId, sprintId, {
-    at: new Date(jira.pace.now()).toISOString(),
+    at: new Date(now).toISOString(),
+    late: startDate !== undefined && now - Date.parse(startDate) > lateMilliseconds,
     sprintName: planner.sprint.name,
     capacityHours: capacity,
     desired: planner.plan.desired,

@@ -155,6 +155,7 @@ describe('what a closed sprint teaches', () => {
       chance: 0.4,
       finished: 20,
       model: 1,
+      late: false,
       spent: {},
       issues: [
         { issueId: '1', hours: 8, confidence: 60, isSet: true, assignee: null },
@@ -190,6 +191,7 @@ describe('what a closed sprint teaches', () => {
       chance: null,
       finished: 0,
       model: 1,
+      late: false,
       spent: {},
       issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false, assignee: null })),
     };
