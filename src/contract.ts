@@ -218,7 +218,10 @@ const item = z.object({
   /** What the board's own estimation field says when that is not a time field (story points, say). */
   boardEstimate: z.object({ field: z.string(), value: z.number() }).nullable(),
   remainingHours: z.number().nullable(),
+  /** In all its sprints; with sub-tasks rolled up theirs, too. */
   spentHours: z.number().nullable(),
+  /** The part of it from before the running sprint started; null where nobody knows. */
+  spentBeforeHours: z.number().nullable(),
   confidence: z.number(),
   confidenceSource: z.enum(['set', 'default', 'field']),
   optimistic: z.number().nullable(),

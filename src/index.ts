@@ -12,6 +12,7 @@ import { pace } from './pace';
 export { resolve as handler } from './resolvers/index';
 export { issueDeleted as onIssueDeleted } from './events/issue-deleted';
 export { sprintClosed as onSprintClosed } from './events/sprint-closed';
+export { sprintDeleted as onSprintDeleted } from './events/sprint-deleted';
 
 export const glanceStatus = (request: unknown): ReturnType<typeof statusOf> => statusOf(request, pace);
 

@@ -15,21 +15,23 @@ export interface PlannedIssue {
   readonly assignee: { readonly accountId: string } | null;
   readonly type: { readonly name: string };
   readonly status: { readonly category: 'new' | 'indeterminate' | 'done' | 'undefined' };
+  /** In all its sprints. */
   readonly spentHours: number | null;
+  /** The part of it from before this sprint started; null where nobody knows. */
+  readonly spentBeforeHours: number | null;
 }
 
 /**
- * What one issue may take; null without an estimate. It holds for any order of the plan, so it can be kept.
- *
- * @param isRunning the sprint has started: of what is done nothing is left, and what was begun takes longer than it has
+ * What one issue may take; null without an estimate. It holds for any order of the plan, so it can be kept. Of what is
+ * done nothing is left, and what was begun takes longer than it has, in whatever sprint that was.
  */
-export function forecastIssue(learnt: Learnt, issue: PlannedIssue, isRunning: boolean): TaskForecast | null {
-  const task = plannedTask(issue, isRunning);
+export function forecastIssue(learnt: Learnt, issue: PlannedIssue): TaskForecast | null {
+  const task = plannedTask(issue);
   return task === null ? null : forecastTask(learnt, task);
 }
 
 /** Where the plan counts what remains, the estimate is what was spent and what remains together. */
-function plannedTask(issue: PlannedIssue, isRunning: boolean): PlannedTask | null {
+function plannedTask(issue: PlannedIssue): PlannedTask | null {
   const { key, hours, hoursSource, confidence, assignee, type, status } = issue;
   if (hours === null) return null;
   const spent = issue.spentHours ?? 0;
@@ -41,13 +43,15 @@ function plannedTask(issue: PlannedIssue, isRunning: boolean): PlannedTask | nul
     assignee: assignee?.accountId ?? null,
     type: type.name,
     project: key.slice(0, key.lastIndexOf('-')),
-    ...(isRunning ? { spent, done: status.category === 'done' } : {}),
+    spent,
+    done: status.category === 'done',
   };
 }
 
 /**
  * What is left of a sprint's capacity for the work that is left: in a running sprint all of it less what was spent on the
- * plan. Where the plan counts what remains, its capacity is what remains, too.
+ * plan since it started. Where nobody knows when hours were spent they count as this sprint's. Where the plan counts what
+ * remains, its capacity is what remains, too.
  *
  * @param capacity hours
  */
@@ -55,12 +59,26 @@ export function capacityLeft(issues: readonly PlannedIssue[], capacity: number, 
   return Math.max(0, capacity - spentOnPlan(issues, isRunning));
 }
 
-/** What of a sprint's capacity is gone already: hours. */
+/** What of a sprint's capacity is gone already: hours that were spent on its plan since it started. */
 export function spentOnPlan(issues: readonly PlannedIssue[], isRunning: boolean): number {
   if (!isRunning) return 0;
   return issues
-    .filter(({ hours, hoursSource }) => hours !== null && hoursSource !== 'remaining')
-    .reduce((sum, { spentHours }) => sum + (spentHours ?? 0), 0);
+    .filter(takesCapacity)
+    .reduce(
+      (sum, { spentHours, spentBeforeHours }) => sum + Math.max(0, (spentHours ?? 0) - (spentBeforeHours ?? 0)),
+      0,
+    );
+}
+
+/** Is it known of all hours that were spent on the plan whether they are from before the sprint started? */
+export function knowsSpentBefore(issues: readonly PlannedIssue[]): boolean {
+  return issues
+    .filter(takesCapacity)
+    .every(({ spentHours, spentBeforeHours }) => spentBeforeHours !== null || (spentHours ?? 0) === 0);
+}
+
+function takesCapacity({ hours, hoursSource }: PlannedIssue): boolean {
+  return hours !== null && hoursSource !== 'remaining';
 }
 
 /**

@@ -17,14 +17,21 @@ const retrySeconds = { soon: 60, late: 900 };
 /** What may be otherwise in a minute; anything else ends the run. */
 const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
 
+/** Jira may list a sprint as closed later than it says so: it is asked again for about an hour. */
+const mostRetriesUntilClosed = 4;
+
 /** Learns closed sprints until they are done or the time is up; then the next event goes on. */
-export async function consumeLearning({ body }: AsyncEvent, pace: Pace): Promise<InvocationError | undefined> {
+export async function consumeLearning(
+  { body, retryContext }: AsyncEvent,
+  pace: Pace,
+): Promise<InvocationError | undefined> {
   const { boardId, runId, sprintId } = jobSchema.parse(body);
   const until = pace.now() + workMilliseconds;
   const jira = openJob(pace, until + 60_000);
   const now = (): number => pace.now();
   try {
-    if (sprintId !== undefined) await learnClosedSprint(jira, boardId, sprintId, now);
+    if (sprintId !== undefined && !(await learnClosedSprint(jira, boardId, sprintId, now)))
+      return notClosedYet(sprintId, retryContext?.retryCount ?? 0);
     if (runId !== undefined && !(await learnBoard(jira, boardId, runId, now, until)))
       await pushLearning({ boardId, runId });
     return undefined;
@@ -41,4 +48,16 @@ export async function consumeLearning({ body }: AsyncEvent, pace: Pace): Promise
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }
+}
+
+function notClosedYet(sprintId: number, retries: number): InvocationError | undefined {
+  if (retries >= mostRetriesUntilClosed) {
+    // eslint-disable-next-line no-console -- Forge's log is the console
+    console.error(`learning: Jira does not list sprint ${String(sprintId)} as closed, so it is not learnt`);
+    return undefined;
+  }
+  return new InvocationError({
+    retryAfter: retries === 0 ? retrySeconds.soon : retrySeconds.late,
+    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+  });
 }

@@ -1,8 +1,10 @@
 import { pushLearning } from '../jobs/learn-queue';
+import { boardsOfSprint } from '../planning/learning/boards-of-sprint';
 import { sprintEvent } from './sprint-event';
 
 /** What came of a sprint is read in the background: its issues may still be on their way out of it. */
 export async function sprintClosed(event: unknown): Promise<void> {
   const { sprint } = sprintEvent.parse(event);
-  await pushLearning({ boardId: sprint.originBoardId, sprintId: sprint.id });
+  for (const boardId of await boardsOfSprint(sprint.originBoardId, sprint.id))
+    await pushLearning({ boardId, sprintId: sprint.id });
 }

@@ -1,3 +1,5 @@
+import { allSettled } from '../all-settled';
+import { boardsOfSprint } from '../planning/learning/boards-of-sprint';
 import { freezeCommitment } from '../planning/learning/freeze-commitment';
 import { openJob, type Pace } from '../planning/session';
 import { sprintEvent } from './sprint-event';
@@ -8,5 +10,7 @@ const milliseconds = 20_000;
 /** A sprint starts: what is promised is kept as it is at that moment. A failure is thrown, so that Forge tries again. */
 export async function sprintStarted(event: unknown, pace: Pace): Promise<void> {
   const { sprint } = sprintEvent.parse(event);
-  await freezeCommitment(openJob(pace, pace.now() + milliseconds), sprint.originBoardId, sprint.id);
+  const jira = openJob(pace, pace.now() + milliseconds);
+  const boards = await boardsOfSprint(sprint.originBoardId, sprint.id);
+  await allSettled(boards.map((boardId) => freezeCommitment(jira, boardId, sprint.id)));
 }

@@ -24,11 +24,14 @@ export interface Issue {
   parent: { key: string; summary: string } | null;
   /** Original estimate; null when none is set. An estimate is above 0 (DESIGN.md §2), so Jira's 0 is none as well. */
   originalHours: number | null;
-  /** How many sub-tasks it has, and the sums of their original and remaining estimates; null when none of them has one. */
-  subtasks: { count: number; hours: number | null; remainingHours: number | null };
+  /**
+   * How many sub-tasks it has, and the sums of their original and remaining estimates and of what was spent on them; null
+   * when none of them has any.
+   */
+  subtasks: { count: number; hours: number | null; remainingHours: number | null; spentHours: number | null };
   /** Remaining estimate: 0 is that nothing is left, null that none is set. */
   remainingHours: number | null;
-  /** Jira's own sum of its worklogs, of those too that this user may not see. */
+  /** Jira's own sum of its worklogs, not its sub-tasks', of those too that this user may not see. */
   spentHours: number | null;
   /** The first 20 worklogs, and how many there are; null where they were not asked for. */
   worklogs: WorklogList | null;
@@ -76,6 +79,7 @@ const fieldsSchema = z.looseObject({
   timeestimate: seconds,
   aggregatetimeestimate: seconds,
   timespent: seconds,
+  aggregatetimespent: seconds,
   worklog: worklogListSchema.nullish(),
   subtasks: z.array(z.unknown()).nullish(),
 });
@@ -90,7 +94,7 @@ const issuePageSchema = z.object({
 /** Only what is used: each field is data that Jira must look up, and that this app could leak. */
 export const fieldsUsed =
   'summary,issuetype,status,priority,assignee,parent,epic,timeoriginalestimate,aggregatetimeoriginalestimate,' +
-  'timeestimate,aggregatetimeestimate,timespent,subtasks,sprint';
+  'timeestimate,aggregatetimeestimate,timespent,aggregatetimespent,subtasks,sprint';
 
 function fieldList(fields: BoardFields | null): string[] {
   if (fields === null) return fieldsUsed.split(',');
@@ -271,7 +275,7 @@ export function statusCategory(
   return categoryById.get(category?.id) ?? categoryByKey.get(category?.key) ?? 'undefined';
 }
 
-/** Jira says the sum with the parent's own estimate in it. */
+/** Jira says each sum with the parent's own hours in it. */
 function subtaskHours(together: number | null | undefined, own: number | null | undefined): number | null {
   const ofSubtasks = (together ?? 0) - (own ?? 0);
   return ofSubtasks > 0 ? ofSubtasks / 3600 : null;
@@ -330,6 +334,7 @@ export function toIssue({ id, key, fields }: z.output<typeof issueSchema>, asked
       count: fields.subtasks?.length ?? 0,
       hours: hoursOfSubtasks,
       remainingHours: subtaskRemaining(fields, hoursOfSubtasks),
+      spentHours: subtaskHours(fields.aggregatetimespent, fields.timespent),
     },
     remainingHours: hoursOf(fields.timeestimate),
     spentHours: hoursOf(fields.timespent),

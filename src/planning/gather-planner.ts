@@ -8,6 +8,7 @@ import { readSprints } from '../jira/sprints';
 import { readTimeTracking } from '../jira/time-tracking';
 import { Problem } from '../problem';
 import { type Applied, readApplied } from '../storage/applied';
+import { type Commitment, readCommitment } from '../storage/commitments';
 import { type Plan, readPlan } from '../storage/plans';
 import { readSettings, type Settings } from '../storage/settings';
 import { noTeam, readTeam, type Team } from '../storage/teams';
@@ -60,13 +61,14 @@ export async function gatherPlanner(
     readSprintIssues(jira, board.id, sprint.id, fields, request.changedIssues);
   const { sprints, sprint, read } = await findSprint(jira, board, open, request.sprintId, issuesOf);
 
-  const [issues, plan, record, team, previous, calibration] = await allSettled([
+  const [issues, plan, record, team, previous, calibration, commitment] = await allSettled([
     read === null ? issuesOf(sprint) : Promise.resolve(read),
     readPlan(board.id, sprint.id),
     readAppliedIfReadable(board.id, sprint.id),
     readTeamFor(board.id, settings),
     settings.capacityMode === 'sprint' ? readPreviousCapacity(board.id, sprints, sprint) : Promise.resolve(null),
     readCalibrationIfReadable(board.id),
+    sprint.state === 'active' ? readCommitmentIfReadable(board.id, sprint.id) : Promise.resolve(null),
   ]);
   const inSprint = new Set(issues.map(({ id }) => id));
   const pulledIds = [...new Set([...(plan.pulled ?? []), ...(request.pulled ?? [])])].filter((id) => !inSprint.has(id));
@@ -104,6 +106,7 @@ export async function gatherPlanner(
       names,
       previous,
       calibration,
+      spentBefore: commitment?.spent ?? {},
       today: new Date(jira.pace.now()).toISOString().slice(0, 10),
       mayEdit: rights.edit,
       mayPlan: mayPlan(rights, settings),
@@ -122,6 +125,16 @@ const nobodysRights = { edit: false, manageSprints: false };
 async function readAppliedIfReadable(boardId: number, sprintId: number): Promise<Applied | null> {
   try {
     return await readApplied(boardId, sprintId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'storage.unreadable') return null;
+    throw error;
+  }
+}
+
+/** Without it all that was spent counts as this sprint's; that is no reason not to plan. */
+async function readCommitmentIfReadable(boardId: number, sprintId: number): Promise<Commitment | null> {
+  try {
+    return await readCommitment(boardId, sprintId);
   } catch (error) {
     if (error instanceof Problem && error.code === 'storage.unreadable') return null;
     throw error;

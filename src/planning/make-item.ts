@@ -46,18 +46,25 @@ export function countsRemaining(
   return estimateSource === 'boardField' && isTimeField(estimation) && estimation.fieldId === 'timeestimate';
 }
 
+interface ItemOfSprint {
+  remaining?: boolean;
+  unestimated?: number | undefined;
+  spentBefore?: number | null | undefined;
+}
+
 /**
  * One issue as the planner shows it, below the line until a plan says otherwise.
  *
  * @param remaining whether what remains of it counts, as {@link countsRemaining} says
  * @param unestimated how many of its sub-tasks are known to have no estimate
+ * @param spentBefore hours that had been spent on it when the running sprint started, as far as somebody knows
  */
 export function makeItem(
   issue: Issue,
   confidences: Confidences,
   settings: Settings,
   inSprint: boolean,
-  { remaining = false, unestimated = 0 }: { remaining?: boolean; unestimated?: number | undefined } = {},
+  { remaining = false, unestimated = 0, spentBefore = null }: ItemOfSprint = {},
 ): PlannerItem {
   const { hours, hoursSource } = (remaining ? remainingOf(issue, settings) : null) ?? estimateOf(issue, settings);
   const { confidence, confidenceSource } = confidenceOf(issue, confidences, settings);
@@ -81,7 +88,8 @@ export function makeItem(
     inSprint,
     boardEstimate: issue.boardEstimate,
     remainingHours: issue.remainingHours,
-    spentHours: issue.spentHours,
+    spentHours: spentOn(issue, settings),
+    spentBeforeHours: spentBefore,
     confidence,
     confidenceSource,
     optimistic: range?.optimistic ?? null,
@@ -112,6 +120,12 @@ function remainingOf(
   const hours = isOfSubtasks ? subtasks.remainingHours : remainingHours;
   const isEstimated = isOfSubtasks || originalHours !== null;
   return hours === null || (hours === 0 && !isEstimated) ? null : { hours, hoursSource: 'remaining' };
+}
+
+/** What the estimates of sub-tasks are counted for, is counted too. */
+function spentOn({ spentHours, subtasks }: Issue, settings: Settings): number | null {
+  if (settings.subtasks !== 'rollUp' || subtasks.spentHours === null) return spentHours;
+  return (spentHours ?? 0) + subtasks.spentHours;
 }
 
 /** By the board's rule either the sub-tasks' estimates or the parent's own, never both. */

@@ -6,6 +6,7 @@ import type { Board, EstimationField } from '../jira/boards';
 import type { Issue } from '../jira/issues';
 import type { TimeTracking } from '../jira/time-tracking';
 import type { Calibration } from '../storage/calibrations';
+import type { Commitment } from '../storage/commitments';
 import type { Confidences } from '../storage/confidences';
 import type { Plan } from '../storage/plans';
 import type { Settings } from '../storage/settings';
@@ -39,6 +40,8 @@ export interface Gathered {
   previous: PreviousCapacity | null;
   /** What the board has learnt; null: nothing yet. */
   calibration: Calibration | null;
+  /** Hours by issue id, as they were when the running sprint started. */
+  spentBefore: Commitment['spent'];
   /** yyyy-mm-dd. */
   today: string;
   mayEdit: boolean;
@@ -70,6 +73,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     makeItem(issue, confidences, settings, inSprint.has(issue.id), {
       remaining,
       unestimated: unestimated.get(issue.key),
+      spentBefore: gathered.spentBefore[issue.id],
     });
   const planned = ordered.map(itemOf);
   const isDropped = new Set(plan.dropped);

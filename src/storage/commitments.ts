@@ -4,9 +4,7 @@ import * as z from 'zod';
 import { storedPages } from './stored-pages';
 import { inStorage, parseStored } from './stored-value';
 
-/** What a team promised when it started a sprint: the issues above the line, and how sure it was said to be. */
-const commitmentSchema = z.object({
-  version: z.literal(1),
+const promise = z.object({
   at: z.iso.datetime(),
   sprintName: z.string(),
   /** Hours; null when nobody had said. */
@@ -33,7 +31,24 @@ const commitmentSchema = z.object({
     }),
   ),
 });
-export type Commitment = Omit<z.output<typeof commitmentSchema>, 'version'>;
+
+const currentSchema = promise.extend({
+  version: z.literal(2),
+  /** Kept long after the start: work done by then counts as done before it. */
+  late: z.boolean(),
+  /** By issue id the hours that had been spent on each issue of the sprint and its plan, also below the line. */
+  spent: z.record(z.string(), z.number().nonnegative()),
+});
+type CurrentCommitment = z.output<typeof currentSchema>;
+
+/** Version 1 said neither what had been spent nor whether it was late. */
+const firstSchema = promise
+  .extend({ version: z.literal(1) })
+  .transform((first): CurrentCommitment => ({ ...first, version: 2, late: false, spent: {} }));
+
+/** What a team promised when it started a sprint: the issues above the line, and how sure it was said to be. */
+const commitmentSchema = z.union([currentSchema, firstSchema]);
+export type Commitment = Omit<CurrentCommitment, 'version'>;
 
 const keyStart = 'commitment:';
 const keyOf = (boardId: number, sprintId: number): string => `${keyStart}${String(boardId)}:${String(sprintId)}`;
@@ -48,7 +63,7 @@ export async function readCommitment(boardId: number, sprintId: number): Promise
 /** Keeps a commitment. The first one stays: what was promised is not promised anew. @throws Problem `storage.failed` */
 export async function writeCommitment(boardId: number, sprintId: number, commitment: Commitment): Promise<void> {
   const key = keyOf(boardId, sprintId);
-  const value: z.input<typeof commitmentSchema> = { version: 1, ...commitment };
+  const value: CurrentCommitment = { version: 2, ...commitment };
   await inStorage(key, async () => {
     try {
       await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });

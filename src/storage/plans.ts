@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
 import { marksOf } from './noted-by';
+import { plannedOnMark } from './planned-on';
 import { setIfRevision } from './set-if-revision';
 import { inStorage, parseStored } from './stored-value';
 
@@ -68,5 +69,6 @@ export async function readPlan(boardId: number, sprintId: number): Promise<Plan>
 export function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
   const stored: StoredPlan = { version: 1, ...plan };
   const marks = marksOf([plan.capacityNote?.by ?? null], { boardId, sprintId });
-  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom, marks);
+  const first = madeFrom === 0 ? [plannedOnMark(boardId, sprintId)] : [];
+  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom, [...marks, ...first]);
 }

@@ -104,6 +104,7 @@ describe('recorded issues', () => {
       aggregatetimespent: 2220,
     });
     expect(issues.get('EE-8')).toMatchObject({ originalHours: null, remainingHours: null, spentHours: null });
+    expect(issues.get('EE-8')?.subtasks).toMatchObject({ hours: 50, spentHours: 37 / 60 });
     // 21,600 s, 14,400 s and 7,200 s of its own.
     expect(issues.get('EE-17')).toMatchObject({ originalHours: 6, remainingHours: 4, spentHours: 2 });
   });

@@ -27,6 +27,7 @@ function item(issueId: string, { category = 'new', kind = 'story', ...given }: G
     boardEstimate: null,
     remainingHours: null,
     spentHours: null,
+    spentBeforeHours: null,
     confidence: 80,
     confidenceSource: 'default',
     optimistic: null,

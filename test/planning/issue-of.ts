@@ -13,7 +13,7 @@ export function issueOf(id: string, given: Partial<Issue> = {}): Issue {
     sprintId: null,
     parent: null,
     originalHours: 8,
-    subtasks: { count: 0, hours: null, remainingHours: null },
+    subtasks: { count: 0, hours: null, remainingHours: null, spentHours: null },
     remainingHours: null,
     spentHours: null,
     worklogs: null,

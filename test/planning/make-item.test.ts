@@ -65,14 +65,27 @@ describe('what remains of an issue', () => {
     const parent = issueOf('1', {
       originalHours: 16,
       remainingHours: 12,
-      subtasks: { count: 2, hours: 9, remainingHours: 4 },
+      subtasks: { count: 2, hours: 9, remainingHours: 4, spentHours: null },
     });
     expect(item(parent)).toMatchObject({ hours: 4, hoursSource: 'remaining' });
     expect(item(parent, { subtasks: 'parentOnly' })).toMatchObject({ hours: 12, hoursSource: 'remaining' });
-    const finished = issueOf('1', { remainingHours: 12, subtasks: { count: 2, hours: 9, remainingHours: 0 } });
+    const finished = issueOf('1', {
+      remainingHours: 12,
+      subtasks: { count: 2, hours: 9, remainingHours: 0, spentHours: null },
+    });
     expect(item(finished)).toMatchObject({ hours: 0, hoursSource: 'remaining' });
-    const silent = issueOf('1', { remainingHours: 12, subtasks: { count: 2, hours: 9, remainingHours: null } });
+    const silent = issueOf('1', {
+      remainingHours: 12,
+      subtasks: { count: 2, hours: 9, remainingHours: null, spentHours: null },
+    });
     expect(item(silent)).toMatchObject({ hours: 9, hoursSource: 'subtasks' });
+  });
+
+  it('has beside it what was spent on the same work: the parent and its sub-tasks, or the parent alone', () => {
+    const subtasks = { count: 2, hours: 9, remainingHours: 4, spentHours: 5 };
+    expect(item(issueOf('1', { spentHours: 1, subtasks })).spentHours).toBe(6);
+    expect(item(issueOf('1', { subtasks })).spentHours).toBe(5);
+    expect(item(issueOf('1', { spentHours: 1, subtasks }), { subtasks: 'parentOnly' }).spentHours).toBe(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { finishedTasks } from '../../estimation/learnt-history';
 import { capacityLeft, chancesDown, forecastIssue } from '../../estimation/plan-chances';
 
 /** Goes up when the model changes what it says of the same history, so that what was said stays comparable. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 /**
  * The chance to finish everything down to each issue, as the page works it out.
@@ -18,11 +18,10 @@ export function chancesOf(
   items: readonly PlannerItem[],
   capacity: number,
 ): number[] {
-  const isRunning = state === 'active';
   const learnt = learn(finishedTasks(history), history.today, history.capacities);
   return chancesDown(
     learnt,
-    items.map((item) => forecastIssue(learnt, item, isRunning)),
-    capacityLeft(items, capacity, isRunning),
+    items.map((item) => forecastIssue(learnt, item)),
+    capacityLeft(items, capacity, state === 'active'),
   );
 }

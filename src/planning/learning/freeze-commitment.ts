@@ -5,9 +5,13 @@ import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
 import { chancesOf, modelVersion } from './chance-of-plan';
 
+/** A commitment that is kept later than this after the start is not quite what was promised then. */
+const lateMilliseconds = 15 * 60_000;
+
 /**
- * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, and both numbers as they
- * were said. The first commitment stays, so that the same event twice, or late, changes nothing.
+ * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, both
+ * numbers as they were said, and what has been spent on each issue of the plan until then. The first commitment stays, so that the same event twice, or late, changes nothing. Of a sprint that is
+ * closed already it is too late to promise anything.
  *
  * @throws Problem when Jira or storage does not answer
  */
@@ -19,17 +23,29 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
     throw error;
   });
   if (found === null) return;
-  const planner = makePlanner(found.gathered, found.plan);
+  const { gathered, plan } = found;
+  const { state, startDate } = gathered.sprint;
+  if (state === 'closed') return;
+  const now = jira.pace.now();
+  const shown = makePlanner(gathered, plan);
+  const spent = Object.fromEntries(
+    [...shown.items, ...shown.dropped].map(({ issueId, spentHours }) => [issueId, spentHours ?? 0]),
+  );
+  // As the page shows it from now on: what has been spent is from before.
+  const planner = makePlanner({ ...gathered, spentBefore: spent }, plan);
   const above = planner.items.filter(({ aboveLine }) => aboveLine);
   const capacity = planner.capacity.hours;
-  // What is promised is the whole of it, whatever somebody has begun already.
   await writeCommitment(boardId, sprintId, {
-    at: new Date(jira.pace.now()).toISOString(),
+    at: new Date(now).toISOString(),
+    late: startDate !== undefined && now - Date.parse(startDate) > lateMilliseconds,
     sprintName: planner.sprint.name,
     capacityHours: capacity,
     desired: planner.plan.desired,
     ratio: planner.ratio,
-    chance: capacity === null ? null : (chancesOf(planner.learnt, { state: 'future' }, above, capacity).at(-1) ?? 1),
+    chance:
+      capacity === null
+        ? null
+        : (chancesOf(planner.learnt, planner.sprint, planner.items, capacity)[above.length - 1] ?? 1),
     finished: planner.learnt.rows.length,
     model: modelVersion,
     issues: above.map(({ issueId, hours, confidence, confidenceSource, assignee }) => ({
@@ -39,5 +55,6 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
       isSet: confidenceSource !== 'default',
       assignee: assignee?.accountId ?? null,
     })),
+    spent,
   });
 }

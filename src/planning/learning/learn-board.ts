@@ -57,8 +57,9 @@ export async function learnBoard(
 }
 
 /**
- * Learns one sprint that has just been closed. A sprint that Jira does not list as closed (yet, or any more) teaches nothing.
+ * Learns one sprint that has just been closed.
  *
+ * @returns false when Jira does not list it as closed: not yet, or not any more
  * @throws Problem when Jira or storage does not answer
  */
 export async function learnClosedSprint(
@@ -66,9 +67,10 @@ export async function learnClosedSprint(
   boardId: number,
   sprintId: number,
   now: () => number,
-): Promise<void> {
+): Promise<boolean> {
   const sprint = (await readClosedSprints(jira, boardId)).find(({ id }) => id === sprintId);
-  if (sprint === undefined) return;
+  if (sprint === undefined) return false;
   const outcome = await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
   await calibrateBoard(boardId, [outcome], new Date(now()).toISOString());
+  return true;
 }

@@ -14,7 +14,7 @@ const leastIssues = 10;
  * @returns null without an estimate, or where fewer than ten are like it
  */
 export function likeThis(item: PlannerItem, calibration: Calibration, today: string): Value<'openGlance'>['like'] {
-  const forecast = forecastIssue(learn(finishedTasks(calibration), today), item, false);
+  const forecast = forecastIssue(learn(finishedTasks(calibration), today), item);
   if (forecast === null) return null;
   const issues = Math.round(forecast.similar);
   return issues < leastIssues ? null : { low: forecast.ratio.p10, high: forecast.ratio.p90, issues };

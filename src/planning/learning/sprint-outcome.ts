@@ -35,7 +35,7 @@ const mostIssues = 1000;
 export function sprintOutcome(read: ReadSprint): SprintOutcome {
   const { sprint, settings } = read;
   const traced = read.issues.map((issue) => trace(issue, read));
-  const below = workOnSubtasks(traced, settings);
+  const below = subtasksOf(traced);
   const rows = new Set(rowsOf(read.issues));
   const facts = traced.filter(({ issue }) => rows.has(issue)).map((each) => factsOf(each, below, read));
   const done = facts.filter(({ finishedAt }) => finishedAt !== null);
@@ -78,13 +78,15 @@ interface Facts {
   inSprint: number;
 }
 
-function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, HoursWorked>, read: ReadSprint): Facts {
+function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, Traced[]>, read: ReadSprint): Facts {
   const { sprint, settings } = read;
   // Without a changelog all that is known is that it is done, and that this sprint had it.
   const doneAt = course.doneAt ?? (issue.status.category === 'done' ? sprint.completedAt : null);
   const isDone = doneAt !== null && doneAt >= sprint.startedAt && doneAt <= sprint.completedAt;
-  const rolledUp = settings.subtasks === 'rollUp' ? issue.subtasks.hours : null;
-  const { inAll, inSprint } = plus(worked, below.get(issue.key));
+  const subtasks = settings.subtasks === 'rollUp' ? (below.get(issue.key) ?? []) : [];
+  const rolledUp = settings.subtasks === 'rollUp' ? estimateOfSubtasks(issue, subtasks) : null;
+  // While sub-tasks are in progress their parent is; but the time logged on them is not in the parent's.
+  const { inAll, inSprint } = settings.actualSource === 'logged' ? together(worked, subtasks) : worked;
   return {
     issue,
     began: course.beganAt,
@@ -95,25 +97,37 @@ function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, H
   };
 }
 
-/**
- * By the parent's key: sub-tasks have times of their own, which the parent's do not hold. While they are in progress their
- * parent is.
- */
-function workOnSubtasks(
-  traced: readonly Traced[],
-  { subtasks, actualSource }: ReadSprint['settings'],
-): ReadonlyMap<string, HoursWorked> {
-  const below = new Map<string, HoursWorked>();
-  if (subtasks !== 'rollUp' || actualSource !== 'logged') return below;
-  for (const { issue, worked } of traced) {
-    const { type, parent } = issue;
-    if (type.kind === 'subtask' && parent !== null) below.set(parent.key, plus(worked, below.get(parent.key)));
+/** By the parent's key. */
+function subtasksOf(traced: readonly Traced[]): ReadonlyMap<string, Traced[]> {
+  const below = new Map<string, Traced[]>();
+  for (const each of traced) {
+    const { type, parent } = each.issue;
+    if (type.kind === 'subtask' && parent !== null) below.set(parent.key, [...(below.get(parent.key) ?? []), each]);
   }
   return below;
 }
 
-function plus(one: HoursWorked, other: HoursWorked = { inAll: 0, inSprint: 0 }): HoursWorked {
-  return { inAll: one.inAll + other.inAll, inSprint: one.inSprint + other.inSprint };
+/**
+ * The sum of the sub-tasks' estimates (hours), each as it was when work began on it; null when none had one. Jira's sum has
+ * also those that the board does not show: they count as they are today.
+ */
+function estimateOfSubtasks({ subtasks }: Issue, shown: readonly Traced[]): number | null {
+  const today = shown.reduce((sum, { issue }) => sum + (issue.originalHours ?? 0), 0);
+  const then = shown.reduce((sum, { course }) => sum + (course.estimate ?? 0), 0);
+  const hours = wholeSeconds(Math.max(0, (subtasks.hours ?? 0) - today) + then);
+  return hours > 0 ? hours : null;
+}
+
+/** Jira counts in them: less is what adding hours leaves over. */
+function wholeSeconds(hours: number): number {
+  return Math.round(hours * 3600) / 3600;
+}
+
+function together(own: HoursWorked, subtasks: readonly Traced[]): HoursWorked {
+  return subtasks.reduce(
+    ({ inAll, inSprint }, { worked }) => ({ inAll: inAll + worked.inAll, inSprint: inSprint + worked.inSprint }),
+    own,
+  );
 }
 
 function sumInSprint(facts: readonly Facts[]): number {

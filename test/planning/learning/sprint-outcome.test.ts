@@ -72,11 +72,12 @@ describe('what a closed sprint teaches', () => {
       ...done,
       originalHours: 4,
       spentHours: 1,
-      subtasks: { count: 2, hours: 6, remainingHours: 0 },
+      subtasks: { count: 2, hours: 6, remainingHours: 0, spentHours: null },
     });
     const subtask = (id: string, spentHours: number): Issue =>
       issueOf(id, {
         ...done,
+        originalHours: 3,
         spentHours,
         type: { name: 'Sub-task', kind: 'subtask' },
         parent: { key: parent.key, summary: '' },
@@ -86,6 +87,41 @@ describe('what a closed sprint teaches', () => {
     expect(outcome(issues, { settings: { subtasks: 'parentOnly', actualSource: 'logged' } }).issues).toMatchObject([
       { estimate: 4, actual: 1 },
     ]);
+  });
+
+  it('adds the estimates of sub-tasks as they were when work began on each, not as they were corrected later', () => {
+    // Today 9 h, of which the board shows 3 + 4 h; of the 4 h there was 1 h when somebody began with it.
+    const parent = issueOf('1', {
+      ...done,
+      originalHours: 20,
+      spentHours: 5,
+      subtasks: { count: 3, hours: 9, remainingHours: 0, spentHours: null },
+    });
+    const subtask = (id: string, originalHours: number): Issue =>
+      issueOf(id, {
+        ...done,
+        originalHours,
+        type: { name: 'Sub-task', kind: 'subtask' },
+        parent: { key: parent.key, summary: '' },
+      });
+    const changes = new Map<string, Change[]>([
+      [
+        '2',
+        [
+          { field: 'estimate', fieldId: 'timeoriginalestimate', at: '2026-11-03T09:00:00.000Z', from: 5, to: 3 },
+          move('2026-11-04T09:00', '2'),
+        ],
+      ],
+      [
+        '3',
+        [
+          move('2026-11-04T09:00', '2'),
+          { field: 'estimate', fieldId: 'timeoriginalestimate', at: '2026-11-09T09:00:00.000Z', from: 1, to: 4 },
+        ],
+      ],
+    ]);
+    const issues = [parent, subtask('2', 3), subtask('3', 4)];
+    expect(outcome(issues, { changes }).issues).toMatchObject([{ estimate: 6 }]);
   });
 
   it('takes the time in progress for a team that logs nothing: working half-days, weekends apart', () => {
@@ -119,6 +155,8 @@ describe('what a closed sprint teaches', () => {
       chance: 0.4,
       finished: 20,
       model: 1,
+      late: false,
+      spent: {},
       issues: [
         { issueId: '1', hours: 8, confidence: 60, isSet: true, assignee: null },
         { issueId: '2', hours: 8, confidence: 80, isSet: false, assignee: null },
@@ -153,6 +191,8 @@ describe('what a closed sprint teaches', () => {
       chance: null,
       finished: 0,
       model: 1,
+      late: false,
+      spent: {},
       issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false, assignee: null })),
     };
     const issues = [
@@ -170,9 +210,10 @@ describe('what a closed sprint teaches', () => {
   });
 
   it('counts the hours of sub-tasks by their own dates', () => {
-    const parent = issueOf('1', { ...done, subtasks: { count: 1, hours: 6, remainingHours: 0 } });
+    const parent = issueOf('1', { ...done, subtasks: { count: 1, hours: 6, remainingHours: 0, spentHours: null } });
     const subtask = issueOf('2', {
       ...done,
+      originalHours: 6,
       spentHours: 9,
       worklogs: {
         worklogs: [...loggedAt('2026-10-30', 2).worklogs.worklogs, ...loggedAt('2026-11-20', 3).worklogs.worklogs],

@@ -40,7 +40,7 @@ describe('what a team got done in its last sprints', () => {
     const story = issueOf('1', {
       ...done,
       originalHours: 20,
-      subtasks: { count: 1, hours: 6, remainingHours: null },
+      subtasks: { count: 1, hours: 6, remainingHours: null, spentHours: null },
     });
     const subtask = issueOf('2', {
       ...done,

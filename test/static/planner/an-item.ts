@@ -18,6 +18,7 @@ export function anItem(said: Partial<PlannerItem> = {}): PlannerItem {
     boardEstimate: null,
     remainingHours: null,
     spentHours: null,
+    spentBeforeHours: null,
     confidence: 80,
     confidenceSource: 'set',
     optimistic: 6.4,

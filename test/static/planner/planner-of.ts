@@ -47,6 +47,7 @@ export function itemOf(issueId: string): PlannerItem {
     boardEstimate: null,
     remainingHours: null,
     spentHours: null,
+    spentBeforeHours: null,
     confidence: 80,
     confidenceSource: 'default',
     optimistic: 6.4,

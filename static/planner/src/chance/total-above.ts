@@ -1,6 +1,6 @@
 import type { Planner } from '../../../../src/contract';
 import { capacityNeeded, capacityWorked } from '../../../../src/estimation/chance/capacity-needed';
-import { capacityLeft, forecastOf } from '../../../../src/estimation/plan-chances';
+import { capacityLeft, forecastOf, knowsSpentBefore } from '../../../../src/estimation/plan-chances';
 import type { PlanView } from '../plan/plan-view';
 import type { TotalEffort } from './effort-curve';
 import { learntModel } from './learnt-model';
@@ -11,17 +11,24 @@ export interface AboveTheLine {
   total: TotalEffort;
   /** Hours; null without a capacity. */
   left: number | null;
+  /** What was begun or is done above the line: of it counts what is left. */
+  begun: boolean;
+  /** Is it known what of the hours logged is from before the sprint started? Else they all count as its own. */
+  knowsSpentBefore: boolean;
   /** What the team has worked of its capacities; null while they are not known, and then taken as planned. */
   worked: ReturnType<typeof capacityWorked> | null;
 }
 
 export function totalAbove({ items, outcome, draft }: PlanView, planner: Planner): AboveTheLine {
   const { learnt, forecasts } = learntModel(planner);
-  const above = forecasts(items.slice(0, outcome.count)).filter((forecast) => forecast !== null);
+  const promised = items.slice(0, outcome.count);
+  const above = forecasts(promised).filter((forecast) => forecast !== null);
   return {
     total: { chance: forecastOf(learnt, above).chance, quantile: capacityNeeded(learnt, above) },
     left:
       draft.capacityHours === null ? null : capacityLeft(items, draft.capacityHours, planner.sprint.state === 'active'),
+    begun: promised.some(({ spentHours, status }) => (spentHours ?? 0) > 0 || status.category === 'done'),
+    knowsSpentBefore: knowsSpentBefore(items),
     worked: learnt.capacity.spread === 0 ? null : capacityWorked(learnt.capacity),
   };
 }

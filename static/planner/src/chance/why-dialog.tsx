@@ -26,7 +26,7 @@ interface WhyDialogProps {
 export function WhyDialog({
   view,
   planner,
-  above: { total, left, worked },
+  above: { total, left, worked, begun, knowsSpentBefore },
   onClose,
 }: WhyDialogProps): ReactElement | null {
   const numbers = useNumbers();
@@ -64,7 +64,13 @@ export function WhyDialog({
                 {finished === 0
                   ? texts.chance.chanceMeans.notLearnt
                   : texts.chance.chanceMeans.learnt(texts.chance.finished(finished, numbers.plain(finished)))}{' '}
-                {planner.sprint.state === 'active' ? texts.chance.remaining : ''}
+                {begun ? `${texts.chance.begun} ` : ''}
+                {left === capacityHours
+                  ? ''
+                  : texts.chance.capacityLeft[knowsSpentBefore ? 'sinceStart' : 'ofAllTime'](
+                      capacity,
+                      numbers.rounded(left),
+                    )}
               </p>
             </section>
           </div>

@@ -30,7 +30,13 @@ export const chance = {
     notLearnt:
       'The chance asks what issues like these really take. Nothing has been learnt from your own work yet, so it leans on what many teams’ finished work shows, and says little for sure. The history of the project’s page can learn from your closed sprints.',
   },
-  remaining: 'The sprint is running: what is done counts as it was, what was begun by what is likely to be left.',
+  begun: 'What was begun counts by what is likely to be left of it, and what is done by nothing.',
+  capacityLeft: {
+    sinceStart: (capacity: string, left: string) =>
+      `The sprint is running: of the capacity of ${capacity}, ${left} are left after what was logged since it started.`,
+    ofAllTime: (capacity: string, left: string) =>
+      `The sprint is running: of the capacity of ${capacity}, ${left} are left after all that was logged on its issues; how much of that is from before it started is not known.`,
+  },
   /** What the curve counts: the work, or, once past capacities are known, the capacity that it needs. */
   needed: {
     work: {

@@ -32,8 +32,13 @@ export const chance: Texts['chance'] = {
     notLearnt:
       'La chance regarde combien de temps des tickets semblables prennent réellement. Rien n’a encore été appris de votre propre travail\u202f: elle s’appuie sur celui de nombreuses équipes et ne dit pas grand-chose de sûr. L’historique de la page du projet peut apprendre de vos sprints terminés.',
   },
-  remaining:
-    'Le sprint est en cours\u202f: ce qui est fini compte tel quel, ce qui est commencé par ce qu’il en reste probablement.',
+  begun: 'Ce qui est commencé compte par ce qu’il en reste probablement, et ce qui est fini pour rien.',
+  capacityLeft: {
+    sinceStart: (capacity, left) =>
+      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps saisi depuis son début.`,
+    ofAllTime: (capacity, left) =>
+      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après tout le temps saisi sur ses tickets\u202f; on ne sait pas combien en date d’avant son début.`,
+  },
   needed: {
     work: {
       title: 'Combien de travail c’est probablement',
