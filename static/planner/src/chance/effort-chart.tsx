@@ -4,13 +4,14 @@ import { Area, AreaChart, ReferenceLine, YAxis } from 'recharts';
 import { AcrossAxis } from '../history/chart-axes';
 import { chanceColour, quietColour } from '../history/chart-style';
 import { useNumbers } from '../numbers/numbers';
-import { texts } from '../texts';
 import type { CurvePoint } from './effort-curve';
 
 interface EffortChartProps {
   curve: readonly CurvePoint[];
   /** Hours. */
   capacity: number;
+  /** What stands at the capacity. */
+  mark: string;
   /** What is counted along the axis. */
   title: string;
 }
@@ -18,7 +19,7 @@ interface EffortChartProps {
 const margin = { top: 20, right: 16, bottom: 16, left: 16 };
 
 /** The curve of the total effort, with the capacity on it: the area up to there is the chance. */
-export function EffortChart({ curve, capacity, title }: EffortChartProps): ReactElement {
+export function EffortChart({ curve, capacity, mark, title }: EffortChartProps): ReactElement {
   const numbers = useNumbers();
   const to = curve.at(-1)?.hours ?? 0;
   const place = to === 0 ? 0 : Math.min(1, capacity / to);
@@ -45,7 +46,7 @@ export function EffortChart({ curve, capacity, title }: EffortChartProps): React
         stroke="var(--ds-text)"
         strokeWidth={2}
         label={{
-          value: texts.chance.capacityMark(numbers.rounded(capacity)),
+          value: mark,
           position: 'top',
           fill: 'var(--ds-text)',
           fontSize: 12,

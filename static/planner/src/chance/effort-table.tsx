@@ -13,10 +13,12 @@ interface EffortTableProps {
   /** Of the plan: hours, and the chance that they are enough. */
   capacity: number;
   chance: number;
+  /** The plan's capacity in words. */
+  named: (hours: string) => string;
 }
 
 /** The curve as numbers: how many hours are enough with which chance, those of the plan among them. */
-export function EffortTable({ quantile, capacity, chance }: EffortTableProps): ReactElement {
+export function EffortTable({ quantile, capacity, chance, named }: EffortTableProps): ReactElement {
   const numbers = useNumbers();
   const own = { part: chance, said: chanceText(chance, numbers), hours: numbers.rounded(capacity), isOwn: true };
   const rows = asked
@@ -37,7 +39,7 @@ export function EffortTable({ quantile, capacity, chance }: EffortTableProps): R
           .map(({ part, said, hours, isOwn }) => (
             <tr key={part} className={isOwn ? 'why-own' : undefined}>
               <td>{said}</td>
-              <td>{isOwn ? texts.chance.ownCapacity(hours) : hours}</td>
+              <td>{isOwn ? named(hours) : hours}</td>
             </tr>
           ))}
       </tbody>

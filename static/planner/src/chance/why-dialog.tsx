@@ -38,7 +38,8 @@ export function WhyDialog({
   const capacity = numbers.capacity(capacityHours);
   const said = chanceText(chance, numbers);
   const curve = effortCurve(total, left);
-  const words = texts.chance.needed[worked === null ? 'work' : 'capacity'];
+  const words = texts.chance.needed[worked !== null ? 'capacity' : begun ? 'left' : 'work'];
+  const ofCapacity = left === capacityHours ? 'whole' : 'left';
   const hours = (part: number): string => numbers.rounded(total.quantile(part));
   return (
     <ModalTransition>
@@ -82,7 +83,12 @@ export function WhyDialog({
                 aria-label={words.label(numbers.rounded(left), said, hours(0.1), hours(0.5), hours(0.9))}
                 data-testid="effort-curve"
               >
-                <EffortChart curve={curve} capacity={left} title={words.axis} />
+                <EffortChart
+                  curve={curve}
+                  capacity={left}
+                  mark={texts.chance.capacityMark[ofCapacity](numbers.rounded(left))}
+                  title={words.axis}
+                />
               </div>
               <p className="subtle small">
                 {texts.chance.filled(said, numbers.rounded(left))}{' '}
@@ -93,10 +99,15 @@ export function WhyDialog({
                       numbers.percent(worked.low),
                       numbers.percent(worked.high),
                     )} `}
-                {texts.chance.estimates(numbers.rounded(above.original))}
+                {texts.chance.estimates[begun ? 'left' : 'whole'](numbers.rounded(above.original))}
               </p>
               <TableBehind testId="effort-table">
-                <EffortTable quantile={total.quantile} capacity={left} chance={chance} />
+                <EffortTable
+                  quantile={total.quantile}
+                  chance={chance}
+                  capacity={left}
+                  named={texts.chance.ownCapacity[ofCapacity]}
+                />
               </TableBehind>
             </section>
           )}

@@ -45,6 +45,12 @@ export const chance = {
       label: (capacity: string, chance: string, low: string, middle: string, high: string) =>
         `The total effort is likely to be about ${middle}, in eight of ten cases between ${low} and ${high}. The capacity of ${capacity} is enough with a chance of ${chance}.`,
     },
+    left: {
+      title: 'How much work is likely to be left',
+      axis: 'Effort left',
+      label: (capacity: string, chance: string, low: string, middle: string, high: string) =>
+        `About ${middle} of work are likely to be left, in eight of ten cases between ${low} and ${high}. The ${capacity} for it are enough with a chance of ${chance}.`,
+    },
     capacity: {
       title: 'How much capacity this is likely to need',
       axis: 'Capacity needed',
@@ -55,9 +61,18 @@ export const chance = {
   filled: (chance: string, capacity: string) => `The filled part is the chance: ${chance} within ${capacity}.`,
   worked: (middle: string, low: string, high: string) =>
     `These are hours of capacity as you plan it: in past sprints about ${middle} of it was worked, in eight of ten between ${low} and ${high}, and the curve, the table and the chance all count that in.`,
-  capacityMark: (capacity: string) => `Capacity ${capacity}`,
+  capacityMark: {
+    whole: (capacity: string) => `Capacity ${capacity}`,
+    left: (capacity: string) => `${capacity} left of the capacity`,
+  },
   enoughFor: 'Enough with a chance of',
   hours: 'Hours',
-  ownCapacity: (hours: string) => `${hours}, the capacity of this plan`,
-  estimates: (sum: string) => `The estimates add up to ${sum}.`,
+  ownCapacity: {
+    whole: (hours: string) => `${hours}, the capacity of this plan`,
+    left: (hours: string) => `${hours}, what is left of the capacity`,
+  },
+  estimates: {
+    whole: (sum: string) => `The estimates add up to ${sum}.`,
+    left: (sum: string) => `The estimates, of what is done and begun as well, add up to ${sum}.`,
+  },
 };

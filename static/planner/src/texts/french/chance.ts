@@ -46,6 +46,12 @@ export const chance: Texts['chance'] = {
       label: (capacity, percent, low, middle, high) =>
         `L’effort total est d’environ ${middle}, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
     },
+    left: {
+      title: 'Combien de travail reste probablement',
+      axis: 'Effort restant',
+      label: (capacity, percent, low, middle, high) =>
+        `Il reste probablement environ ${middle} de travail, dans huit cas sur dix entre ${low} et ${high}. Les ${capacity} restantes suffisent avec une chance de ${percent}.`,
+    },
     capacity: {
       title: 'Combien de capacité il faut probablement',
       axis: 'Capacité nécessaire',
@@ -56,9 +62,18 @@ export const chance: Texts['chance'] = {
   filled: (percent, capacity) => `La partie remplie est la chance\u202f: ${percent} pour ${capacity} au plus.`,
   worked: (middle, low, high) =>
     `Ce sont des heures de capacité telles que vous les planifiez\u202f: dans les sprints passés, environ ${middle} en ont été travaillées, huit fois sur dix entre ${low} et ${high}\u202f; la courbe, le tableau et la chance en tiennent compte.`,
-  capacityMark: (capacity) => `Capacité ${capacity}`,
+  capacityMark: {
+    whole: (capacity) => `Capacité ${capacity}`,
+    left: (capacity) => `Reste de capacité ${capacity}`,
+  },
   enoughFor: 'Suffit avec une chance de',
   hours: 'Heures',
-  ownCapacity: (hours) => `${hours}, la capacité de ce plan`,
-  estimates: (sum) => `La somme des estimations est de ${sum}.`,
+  ownCapacity: {
+    whole: (hours) => `${hours}, la capacité de ce plan`,
+    left: (hours) => `${hours}, le reste de la capacité`,
+  },
+  estimates: {
+    whole: (sum) => `La somme des estimations est de ${sum}.`,
+    left: (sum) => `La somme des estimations, ce qui est fini ou commencé compris, est de ${sum}.`,
+  },
 };
