@@ -9,6 +9,8 @@ import { openSandbox } from '../../sandbox/open-sandbox';
 import { type Served, serveSandbox } from '../../sandbox/server/serve';
 import { launchShell } from './chromium';
 
+jest.setTimeout(60_000);
+
 const root = resolve(__dirname, '../..');
 const appId = '00000000-0000-4000-8000-000000000001';
 const environmentId = '00000000-0000-4000-8000-00000000e0f1';

@@ -198,7 +198,7 @@ export class PlannerWindow {
       const nearEdge = above ? list.y + 40 : list.y + list.height - 10;
       await mouse.move(x, nearEdge, { steps: 5 });
       await mouse.move(x + 1, nearEdge);
-      await this.page.waitForTimeout(300);
+      await this.scrolledTo(place, from.height);
       to = await this.sightOf(target, place);
     }
     // The list may have scrolled a little further before the hand left its edge. A hand lets go when it sees where it would drop.
@@ -211,6 +211,27 @@ export class PlannerWindow {
     }
     await mouse.up();
     await this.planner.locator('.row-dragging').waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Waits while the list scrolls under the hand: until a row is well in sight, or the list has stood still for half a
+   * second of frames. A wait of a fixed length lets the list of a busy machine run past the row again and again.
+   */
+  private async scrolledTo(place: number, rowHeight: number): Promise<void> {
+    await this.planner.getByRole('grid').evaluate(
+      async (list, { place, rowHeight }) => {
+        const isInSight = (): boolean => {
+          const row = list.querySelector(`[role=row][aria-rowindex="${String(place)}"]`)?.getBoundingClientRect();
+          const { top, bottom } = list.getBoundingClientRect();
+          return row !== undefined && row.top >= top + 2 * rowHeight && row.bottom <= bottom - rowHeight;
+        };
+        for (let still = 0, before = list.scrollTop; still < 30 && !isInSight(); before = list.scrollTop) {
+          await new Promise(requestAnimationFrame);
+          still = list.scrollTop === before ? still + 1 : 0;
+        }
+      },
+      { place, rowHeight },
+    );
   }
 
   /** Where a row is on the page. One that is not drawn is above or below everything in sight: the list may have scrolled past it. */
