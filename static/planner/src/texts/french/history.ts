@@ -111,7 +111,6 @@ export const history: Texts['history'] = {
   thenTotal: (low, high) => `Total, ${low} à ${high}`,
   thenTook: 'A pris',
   thenPlace: { below: 'en dessous', within: 'dans l’intervalle', above: 'au-dessus' },
-  thenChance: 'Chance',
   thenPromised: (hours) => `pour ${hours}, promis`,
   thenEstimates: (hours) => `pour ${hours}, les estimations`,
 
