@@ -128,8 +128,8 @@ function askThen(
   const each = planned.map((task) => forecastTask(learnt, task));
   const forecast = forecastSprint(learnt, each);
   const own = pastCapacity(sprint);
-  const isScored = own !== null || learnt.capacity === capacityAsPlanned;
-  const scored = isScored ? forecast : forecastSprint({ ...learnt, capacity: capacityAsPlanned }, each);
+  const isAsShown = own !== null || learnt.capacity === capacityAsPlanned;
+  const scored = isAsShown ? forecast : forecastSprint({ ...learnt, capacity: capacityAsPlanned }, each);
   const workedOf = own === null ? 1 : own.worked / own.planned;
   const ranges = planned.map(({ estimate, confidence }) => rangeOf(estimate, confidence));
   const total = (part: (range: (typeof ranges)[number]) => number): number =>

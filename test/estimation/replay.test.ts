@@ -87,6 +87,12 @@ describe('past sprints asked again', () => {
     expect(came({})).toBeCloseTo(4);
   });
 
+  it('are not scored by a habit where nobody knows what the team made of their own capacity', () => {
+    const counts = (part: Partial<PastSprint>) =>
+      played({ ...first, ...part }, second).chance.classes.map(({ count }) => count);
+    expect(counts({ capacity: 60, worked: 30 })).toEqual(counts({}));
+  });
+
   it('were told nothing of the sprint itself: had it taken twice as long, the same would have been said', () => {
     const [, then] = played(first, second).saidThen;
     const [, longer] = played(first, sprint('2026-01-19', '2026-01-30', 16)).saidThen;

@@ -73,7 +73,7 @@ export async function openHistory(
     },
     sprints: [...outcomes]
       .sort((one, other) => (one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId))
-      .map((outcome) => ({ ...pastSprint(outcome), then: then.get(outcome.sprintId) ?? null })),
+      .map((outcome) => pastSprint(outcome, then.get(outcome.sprintId) ?? null)),
     replay: scores,
     steps: stepsOf(
       finished.map(({ issue }) => issue),
@@ -97,14 +97,9 @@ export async function openHistory(
   };
 }
 
-function pastSprint({
-  sprintId,
-  name,
-  start,
-  end,
-  issues,
-  said,
-}: SprintOutcome): Omit<HistoryPage['sprints'][number], 'then'> {
+type PastSprint = HistoryPage['sprints'][number];
+
+function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome, then: PastSprint['then']): PastSprint {
   const sum = (hours: readonly number[]): number => hours.reduce((total, each) => total + each, 0);
   return {
     id: sprintId,
@@ -129,6 +124,7 @@ function pastSprint({
                 ? null
                 : said.done === said.promised && said.actual <= said.capacityHours,
           },
+    then,
   };
 }
 

@@ -38,7 +38,7 @@ export function SaidThenSection({ sprints }: Pick<OpenedHistory, 'sprints'>): Re
               { key: 'known', content: texts.history.thenKnown, isSortable: true, width: 18 },
               { key: 'total', content: texts.history.thenTotal(low, high), isSortable: true, width: 34 },
               { key: 'took', content: texts.history.thenTook, isSortable: true },
-              { key: 'chance', content: texts.history.thenChance, isSortable: true, width: 18 },
+              { key: 'chance', content: texts.history.chance, isSortable: true, width: 18 },
             ],
           }}
           rows={rows.map((row) => ({

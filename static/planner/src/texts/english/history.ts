@@ -107,7 +107,6 @@ export const history = {
   thenTotal: (low: string, high: string) => `Total, ${low} to ${high}`,
   thenTook: 'Took',
   thenPlace: { below: 'below', within: 'within', above: 'above' },
-  thenChance: 'Chance',
   thenPromised: (hours: string) => `for ${hours}, promised`,
   thenEstimates: (hours: string) => `for ${hours}, the estimates`,
 

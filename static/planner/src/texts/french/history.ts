@@ -111,9 +111,8 @@ export const history: Texts['history'] = {
   thenTotal: (low, high) => `Total, ${low} à ${high}`,
   thenTook: 'A pris',
   thenPlace: { below: 'en dessous', within: 'dans l’intervalle', above: 'au-dessus' },
-  thenChance: 'Chance',
-  thenPromised: (hours) => `pour ${hours}, promis`,
-  thenEstimates: (hours) => `pour ${hours}, les estimations`,
+  thenPromised: (hours) => `pour ${hours} promises`,
+  thenEstimates: (hours) => `pour ${hours} estimées`,
 
   steps: 'Ce que valaient vos confiances',
   stepsIntro:
