@@ -22,6 +22,8 @@ const learnRun = z.object({
   total: z.number().nullable(),
   /** Finished issues that were found in them. */
   issues: z.number(),
+  /** It ended early, because hundreds of finished issues had none of these; else null. */
+  lacks: z.enum(['time', 'estimates']).nullable(),
 });
 
 /**

@@ -1,10 +1,9 @@
 import { pushLearning } from '../jobs/learn-queue';
-import { boardsOfSprint } from '../planning/learning/boards-of-sprint';
+import { eachBoardOfSprint } from '../planning/learning/boards-of-sprint';
 import { sprintEvent } from './sprint-event';
 
 /** What came of a sprint is read in the background: its issues may still be on their way out of it. */
 export async function sprintClosed(event: unknown): Promise<void> {
   const { sprint } = sprintEvent.parse(event);
-  for (const boardId of await boardsOfSprint(sprint.originBoardId, sprint.id))
-    await pushLearning({ boardId, sprintId: sprint.id });
+  await eachBoardOfSprint(sprint, (boardId) => pushLearning({ boardId, sprintId: sprint.id }));
 }

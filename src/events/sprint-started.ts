@@ -1,5 +1,4 @@
-import { allSettled } from '../all-settled';
-import { boardsOfSprint } from '../planning/learning/boards-of-sprint';
+import { eachBoardOfSprint } from '../planning/learning/boards-of-sprint';
 import { freezeCommitment } from '../planning/learning/freeze-commitment';
 import { openJob, type Pace } from '../planning/session';
 import { sprintEvent } from './sprint-event';
@@ -11,6 +10,5 @@ const milliseconds = 20_000;
 export async function sprintStarted(event: unknown, pace: Pace): Promise<void> {
   const { sprint } = sprintEvent.parse(event);
   const jira = openJob(pace, pace.now() + milliseconds);
-  const boards = await boardsOfSprint(sprint.originBoardId, sprint.id);
-  await allSettled(boards.map((boardId) => freezeCommitment(jira, boardId, sprint.id)));
+  await eachBoardOfSprint(sprint, (boardId) => freezeCommitment(jira, boardId, sprint.id));
 }

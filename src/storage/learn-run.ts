@@ -15,6 +15,11 @@ const runSchema = z.object({
   total: z.int().nonnegative().nullable(),
   /** Finished issues that were found in them. */
   issues: z.int().nonnegative(),
+  /** Issues that Jira was asked for; runs of before were not counted. */
+  read: z.int().nonnegative().default(0),
+  /** Finished issues that taught nothing, because nobody had logged time on them, or had estimated them. */
+  withoutTime: z.int().nonnegative().default(0),
+  withoutEstimate: z.int().nonnegative().default(0),
   /** The last sprint that was read: where a run goes on that was stopped or cut off. */
   after: z.int().nullable(),
 });

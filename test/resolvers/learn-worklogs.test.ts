@@ -1,53 +1,26 @@
-import * as z from 'zod';
-
 import type { Value } from '../../src/contract';
 import { type App, openApp } from '../open-app';
-import { post } from '../sandbox/jira/post';
+import { at, closeSprint, log, move, place, promise, startSprint } from './team-at-work';
 
 jest.setTimeout(30_000);
 
 const board = { boardId: 1 };
-const place = { ...board, sprintId: 24 };
-const sprint = '/rest/agile/1.0/sprint/24';
-const at = (time: string): number => Date.parse(`2026-${time}:00.000Z`);
 
 /** The made-up team has promised two issues for Sprint 24, has a third in it, and starts it on Monday 23 November. */
 async function started(): Promise<{ app: App; clock: { now: number }; issues: [string, string, string] }> {
   const clock = { now: at('11-23T09:00') };
   const app = await openApp(undefined, clock);
+  const [one, two] = await promise(app, 2);
   const { items } = await app.value('openPlanner', place);
-  const [one, two, three] = items.filter(({ hours, subtasks }) => hours !== null && subtasks === null);
+  const three = items.slice(2).find(({ hours, subtasks }) => hours !== null && subtasks === null)?.issueId;
   if (one === undefined || two === undefined || three === undefined) throw new Error('Sprint 24 has too few issues.');
-  await app.value('savePlan', {
-    ...place,
-    revision: 0,
-    capacityHours: 20,
-    order: [one, two, ...items.filter((item) => item !== one && item !== two)].map(({ issueId }) => issueId),
-    cutline: { mode: 'manual', count: 2 },
-  });
-  const dates = { startDate: '2026-11-23T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
-  expect(post(app.sandbox.jira, sprint, { ...dates, state: 'active' }, 'ada').status).toBe(200);
+  startSprint(app);
   await app.sandbox.events.deliver();
-  return { app, clock, issues: [one.issueId, two.issueId, three.issueId] };
-}
-
-/** @param on when the work was begun: `11-25`, at nine */
-function log(app: App, issueId: string, on: string, timeSpent: string): void {
-  const body = { timeSpent, started: `2026-${on}T09:00:00.000+0000` };
-  expect(post(app.sandbox.jira, `/rest/api/3/issue/${issueId}/worklog`, body, 'noor').status).toBe(201);
-}
-
-const transitionsSchema = z.object({ transitions: z.array(z.object({ id: z.string(), name: z.string() })) });
-
-function move(app: App, issueId: string, to: 'In Progress' | 'Done'): void {
-  const path = `/rest/api/3/issue/${issueId}/transitions`;
-  const { body } = app.sandbox.jira.serve({ method: 'GET', path }, { accountId: 'noor', scopes: 'all' });
-  const id = transitionsSchema.parse(body).transitions.find(({ name }) => name === to)?.id;
-  expect(post(app.sandbox.jira, path, { transition: { id } }, 'noor').status).toBe(204);
+  return { app, clock, issues: [one, two, three] };
 }
 
 async function close(app: App): Promise<void> {
-  expect(post(app.sandbox.jira, sprint, { state: 'closed' }, 'ada').status).toBe(200);
+  closeSprint(app);
   // The event that it was closed, and then the work that this gives.
   await app.sandbox.events.deliver();
   await app.sandbox.events.deliver();

@@ -86,6 +86,17 @@ describe('learning the closed sprints of a board', () => {
     expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
   });
 
+  it('ends early where 300 finished issues teach nothing, and says what they lack', async () => {
+    const app = await withAPast();
+    for (const { fields } of app.sandbox.site.issues) fields['timespent'] = null;
+    app.sandbox.site.worklogs = [];
+    await learnt(app);
+    const run = await app.value('readLearning', board);
+    expect(run).toMatchObject({ state: 'done', issues: 0, lacks: 'time' });
+    expect(run?.done).toBeLessThan(26);
+    expect(run?.total).toBe(run?.done);
+  });
+
   it('is for who may plan; others may look', async () => {
     const app = await withAPast();
     expect(await app.problem('startLearning', board, 'vera')).toMatchObject({ code: 'permission.denied' });

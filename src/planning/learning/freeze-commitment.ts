@@ -10,8 +10,9 @@ const lateMilliseconds = 15 * 60_000;
 
 /**
  * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, both
- * numbers as they were said, and what has been spent on each issue of the plan until then. The first commitment stays, so that the same event twice, or late, changes nothing. Of a sprint that is
- * closed already it is too late to promise anything.
+ * numbers as they were said, and what has been spent on each issue of the plan until then. The first commitment stays, so
+ * that the same event twice, or late, changes nothing. Of a sprint that is closed already it is too late to promise
+ * anything.
  *
  * @throws Problem when Jira or storage does not answer
  */

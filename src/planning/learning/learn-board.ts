@@ -4,11 +4,14 @@ import { isToStop, readLearnRun, type StoredLearnRun, writeLearnRun } from '../.
 import type { SprintOutcome } from '../../storage/outcomes';
 import { calibrateBoard } from './calibrate';
 import { learnSprint, readLearningBoard } from './learn-sprint';
+import { teachesNothing } from './teaches-nothing';
 
 /** Older ones say how another team worked. */
 const mostSprints = 60;
-/** Each costs a point of a budget that all customers share; the chance learns from no more. */
+/** The chance learns from no more. */
 const mostIssues = 2000;
+/** Each costs a point or two, of 65,000 an hour that all customers share. */
+const mostIssuesRead = 5000;
 
 /**
  * Learns the closed sprints of a board, as the app, newest first. A run goes on after the last sprint that it stored, so it
@@ -47,10 +50,17 @@ export async function learnBoard(
   for (const sprint of sprints.slice(next)) {
     if (await isToStop(boardId, runId)) return end('stopped');
     if (now() >= until) return false;
-    if (run.issues >= mostIssues) break;
-    const outcome = await learnSprint(jira, board, sprint);
+    if (run.issues >= mostIssues || run.read >= mostIssuesRead || teachesNothing(run) !== null) break;
+    const { outcome, read } = await learnSprint(jira, board, sprint);
     learnt.push(outcome);
-    await save({ done: run.done + 1, issues: run.issues + outcome.issues.length, after: sprint.id });
+    await save({
+      done: run.done + 1,
+      issues: run.issues + outcome.issues.length,
+      read: run.read + read,
+      withoutTime: run.withoutTime + outcome.withoutTime,
+      withoutEstimate: run.withoutEstimate + outcome.withoutEstimate,
+      after: sprint.id,
+    });
   }
   await save({ total: run.done });
   return end('done');
@@ -70,7 +80,7 @@ export async function learnClosedSprint(
 ): Promise<boolean> {
   const sprint = (await readClosedSprints(jira, boardId)).find(({ id }) => id === sprintId);
   if (sprint === undefined) return false;
-  const outcome = await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
+  const { outcome } = await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
   await calibrateBoard(boardId, [outcome], new Date(now()).toISOString());
   return true;
 }

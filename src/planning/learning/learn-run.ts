@@ -6,6 +6,7 @@ import { Problem } from '../../problem';
 import { readLearnRun, type StoredLearnRun, wishToStop, writeLearnRun } from '../../storage/learn-run';
 import { readSettings } from '../../storage/settings';
 import { checkMayPlan, mayPlan, rightsOnBoard } from '../may-edit-board';
+import { teachesNothing } from './teaches-nothing';
 
 type LearnRun = Value<'startLearning'>;
 
@@ -40,6 +41,9 @@ export async function startLearning(
           done: 0,
           total: null,
           issues: 0,
+          read: 0,
+          withoutTime: 0,
+          withoutEstimate: 0,
           after: null,
         };
   await wishToStop(boardId, null);
@@ -102,7 +106,16 @@ async function checkMayLearn(jira: JiraSession, boardId: number): Promise<void> 
   });
 }
 
-function asOf({ state, startedAt, updatedAt, done, total, issues }: StoredLearnRun, now: number): LearnRun {
+function asOf(run: StoredLearnRun, now: number): LearnRun {
+  const { state, startedAt, updatedAt, done, total, issues } = run;
   const silent = now - Date.parse(updatedAt) > silentMilliseconds;
-  return { state: state === 'running' && silent ? 'failed' : state, startedAt, updatedAt, done, total, issues };
+  return {
+    state: state === 'running' && silent ? 'failed' : state,
+    startedAt,
+    updatedAt,
+    done,
+    total,
+    issues,
+    lacks: teachesNothing(run),
+  };
 }

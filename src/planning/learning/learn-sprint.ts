@@ -51,13 +51,14 @@ const withWorklogs: BoardFields = { estimation: null, numbers: [], worklogs: tru
  * more for every further 100; one more also for each issue with more than 20 worklogs, 50 at the most. Where nobody logs
  * time a call reads 1,000 issues, and no worklogs.
  *
+ * @returns what came of it, and how many issues were read for it
  * @throws Problem when Jira or storage does not answer
  */
 export async function learnSprint(
   jira: JiraSession,
   board: LearningBoard,
   sprint: ClosedSprint,
-): Promise<SprintOutcome> {
+): Promise<{ outcome: SprintOutcome; read: number }> {
   const { boardId, settings, hoursPerDay, timeZone, categoryOf } = board;
   const fields = settings.actualSource === 'logged' ? withWorklogs : null;
   const issues = await withAllWorklogs(jira, await readSprintIssues(jira, boardId, sprint.id, fields));
@@ -79,5 +80,5 @@ export async function learnSprint(
     hoursPerDay,
   });
   await writeOutcome(boardId, outcome);
-  return outcome;
+  return { outcome, read: issues.length };
 }

@@ -20,10 +20,11 @@ interface HistoryTabProps {
   place: Place;
   /** null: the first board of the project. */
   boardId: number | null;
+  onSettings: (boardId: number) => void;
 }
 
 /** What a board has learnt from its own past, and how honest its numbers have been. */
-export function HistoryTab({ place, boardId }: HistoryTabProps): ReactElement {
+export function HistoryTab({ place, boardId, onSettings }: HistoryTabProps): ReactElement {
   const { state, again } = useHistory(boardId);
   switch (state.step) {
     case 'opening':
@@ -33,17 +34,17 @@ export function HistoryTab({ place, boardId }: HistoryTabProps): ReactElement {
         <PageFailed title={texts.history.cannotOpen} problem={state.problem} testId="history-failed" onAgain={again} />
       );
     case 'open':
-      return <OpenHistory history={state.history} place={place} onLearnt={again} />;
+      return <OpenHistory history={state.history} place={place} onLearnt={again} onSettings={onSettings} />;
   }
 }
 
-interface OpenHistoryProps {
+interface OpenHistoryProps extends Pick<HistoryTabProps, 'onSettings'> {
   history: OpenedHistory;
   place: Place;
   onLearnt: () => void;
 }
 
-function OpenHistory({ history, place, onLearnt }: OpenHistoryProps): ReactElement {
+function OpenHistory({ history, place, onLearnt, onSettings }: OpenHistoryProps): ReactElement {
   const { locale, timeZone } = place;
   // Decimal hours, whatever the site's format is: they stand beside axes that are in hours.
   const numbers = useMemo(() => numberStyle(locale), [locale]);
@@ -51,7 +52,15 @@ function OpenHistory({ history, place, onLearnt }: OpenHistoryProps): ReactEleme
     <NumbersContext.Provider value={numbers}>
       <main className="page" data-testid="history">
         <PageHead title={texts.history.title} intro={texts.history.intro} />
-        <LearningSection history={history} locale={locale} timeZone={timeZone} onLearnt={onLearnt} />
+        <LearningSection
+          history={history}
+          locale={locale}
+          timeZone={timeZone}
+          onLearnt={onLearnt}
+          onSettings={() => {
+            onSettings(history.board.id);
+          }}
+        />
         {history.finished === 0 ? null : (
           <>
             <HonestySection replay={history.replay} locale={locale} />

@@ -17,10 +17,18 @@ interface LearningSectionProps {
   timeZone: string;
   /** A run has come to its end: there is more to read. */
   onLearnt: () => void;
+  /** To where the board says what issues took. */
+  onSettings: () => void;
 }
 
 /** What is learnt so far, and the job that reads the closed sprints. */
-export function LearningSection({ history, locale, timeZone, onLearnt }: LearningSectionProps): ReactElement {
+export function LearningSection({
+  history,
+  locale,
+  timeZone,
+  onLearnt,
+  onSettings,
+}: LearningSectionProps): ReactElement {
   const numbers = useNumbers();
   const { board, may, readOtherwise } = history;
   const boardId = board.id;
@@ -55,6 +63,11 @@ export function LearningSection({ history, locale, timeZone, onLearnt }: Learnin
         ) : (
           <p role="status" className="setting-hint" data-testid="last-learning">
             <LastRun run={run} mayChange={may.change} locale={locale} timeZone={timeZone} />
+          </p>
+        )}
+        {running || run?.lacks == null ? null : (
+          <p data-testid="learnt-nothing-why">
+            <Lack of={run.lacks} actualSource={history.actualSource} onSettings={may.change ? onSettings : null} />
           </p>
         )}
         {problem === null ? null : (
@@ -111,6 +124,29 @@ function Learnt({ history, running }: { history: OpenedHistory; running: boolean
       <p>
         {texts.history.took[actualSource]} {said}
       </p>
+    </>
+  );
+}
+
+interface LackProps extends Pick<OpenedHistory, 'actualSource'> {
+  of: NonNullable<LearnRun['lacks']>;
+  /** null for who may not change them. */
+  onSettings: (() => void) | null;
+}
+
+/** Why a run ended before it had read all sprints, and what helps. */
+function Lack({ of, actualSource, onSettings }: LackProps): ReactElement {
+  const { lacks } = texts.history;
+  if (of === 'estimates') return <>{lacks.estimates}</>;
+  if (actualSource === 'inProgress') return <>{lacks.timeInProgress}</>;
+  return (
+    <>
+      {lacks.timeLogged}{' '}
+      {onSettings === null ? null : (
+        <Button spacing="compact" onClick={onSettings}>
+          {texts.settings.tabs.settings}
+        </Button>
+      )}
     </>
   );
 }

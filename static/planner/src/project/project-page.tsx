@@ -115,7 +115,7 @@ export function ProjectPage({ place }: { place: Place }): ReactElement {
           />
         );
       case 'history':
-        return <HistoryTab key={boardId} place={place} boardId={boardId ?? place.boardId} />;
+        return <HistoryTab key={boardId} place={place} boardId={boardId ?? place.boardId} onSettings={openSettings} />;
       case 'settings':
         return <BoardSettings key={boardId} place={place} boardId={boardId ?? place.boardId} />;
     }

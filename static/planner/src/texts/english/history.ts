@@ -27,6 +27,11 @@ export const history = {
     count === all
       ? 'This holds for sprints read from now on; learning again reads the past ones anew.'
       : `${sprints(count, countSaid)} ${count === 1 ? 'was' : 'were'} read when this was set otherwise; learning again reads all of them alike.`,
+  lacks: {
+    timeLogged: 'Nobody logs time here: choose “The time they were in progress” under “What issues took”.',
+    timeInProgress: 'No finished issue was ever in progress, so nobody knows what they took.',
+    estimates: 'Nobody estimates in hours here, so there is nothing to hold the hours against.',
+  },
   neverRun:
     'PlanPrism can read the closed sprints of this board once: what each issue was estimated at, and what it took. Nothing in Jira changes, and the planner can be used meanwhile.',
   neverRunLook: 'Nobody has let PlanPrism learn from the closed sprints of this board yet.',

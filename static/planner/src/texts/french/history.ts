@@ -29,6 +29,12 @@ export const history: Texts['history'] = {
     count === all
       ? 'Cela vaut pour les sprints lus à partir de maintenant\u202f; apprendre à nouveau relit les sprints passés.'
       : `${sprints(count, countSaid)} ${count > 1 ? 'ont été lus' : 'a été lu'} quand ce réglage était différent\u202f; apprendre à nouveau les lit tous de la même façon.`,
+  lacks: {
+    timeLogged:
+      'Personne ne consigne de temps ici\u202f: choisissez «\u00a0Le temps passé en cours\u00a0» sous «\u00a0Ce que les tickets ont pris\u00a0».',
+    timeInProgress: 'Aucun ticket terminé n’a jamais été en cours\u202f: personne ne sait ce qu’ils ont pris.',
+    estimates: 'Personne n’estime en heures ici\u202f: il n’y a rien à quoi comparer les heures.',
+  },
   neverRun:
     'PlanPrism peut lire une fois les sprints terminés de ce tableau\u202f: l’estimation de chaque ticket, et ce qu’il a pris. Rien ne change dans Jira, et le planificateur reste utilisable pendant ce temps.',
   neverRunLook: 'Personne n’a encore laissé PlanPrism apprendre des sprints terminés de ce tableau.',
