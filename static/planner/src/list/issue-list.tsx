@@ -102,7 +102,7 @@ export function IssueList(props: IssueListProps): ReactElement {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight + rowHeight,
     scrollPaddingEnd: rowHeight,
-    overscan: 10,
+    overscan: 5,
     // Rows that come into sight may come a frame later than the scrolling that brings them: see useCalmRows.
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...pinned])].sort((a, b) => a - b),
@@ -172,7 +172,9 @@ export function IssueList(props: IssueListProps): ReactElement {
 
   return (
     <div
-      className={selected.size > 0 ? 'list list-selecting' : 'list'}
+      className={['list', selected.size > 0 ? 'list-selecting' : '', draggedId === null ? '' : 'list-held']
+        .filter((name) => name !== '')
+        .join(' ')}
       ref={list}
       role="grid"
       aria-label={texts.listLabel(planner.sprint.name)}
@@ -191,16 +193,16 @@ export function IssueList(props: IssueListProps): ReactElement {
 }
 
 /**
- * Which entries to draw. While the list scrolls, rows that are not in sight yet are drawn when there is time between two
- * frames; what is in sight, and what is pinned, is always drawn at once.
+ * Which entries to draw. While the list scrolls, rows that are not in sight yet are drawn, and those that are no more are
+ * taken away, when there is time between two frames; what is in sight, and what is pinned, is always drawn at once.
  */
 function useCalmRows(virtualizer: Virtualizer<HTMLDivElement, Element>, pinned: readonly number[]): number[] {
   const now = virtualizer.getVirtualItems();
   const calm = useDeferredValue(now);
-  const drawn = new Set([...calm.map(({ index }) => index), ...pinned]);
   const { isScrolling, range } = virtualizer;
-  if (!isScrolling || range === null || !drawn.has(range.startIndex) || !drawn.has(range.endIndex))
-    return now.map(({ index }) => index);
+  if (!isScrolling || range === null) return now.map(({ index }) => index);
+  const drawn = new Set([...calm.map(({ index }) => index), ...pinned]);
+  for (let index = range.startIndex; index <= range.endIndex; index += 1) drawn.add(index);
   return [...drawn].sort((one, other) => one - other);
 }
 
@@ -257,6 +259,7 @@ function useDragging(
         element,
         // The line may lie at the very edge: who drops something on it must not see it go.
         canScroll: ({ source, input }) => isEntry(source.data) && !isOverLine(element, input.clientX, input.clientY),
+        getConfiguration: () => ({ maxScrollSpeed: 'fast' }),
       }),
       monitorForElements({
         canMonitor: ({ source }) => isEntry(source.data),
