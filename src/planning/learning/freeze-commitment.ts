@@ -5,6 +5,9 @@ import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
 import { chancesOf, modelVersion } from './chance-of-plan';
 
+/** A value has room for so many (240 KiB at 110 bytes each, and what was spent on 3,000); nobody promises more. */
+const mostPromised = 1500;
+
 /** A commitment that is kept later than this after the start is not quite what was promised then. */
 const lateMilliseconds = 15 * 60_000;
 
@@ -49,7 +52,7 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
         : (chancesOf(planner.learnt, planner.sprint, planner.items, capacity)[above.length - 1] ?? 1),
     finished: planner.learnt.rows.length,
     model: modelVersion,
-    issues: above.map(({ issueId, hours, confidence, confidenceSource, assignee }) => ({
+    issues: above.slice(0, mostPromised).map(({ issueId, hours, confidence, confidenceSource, assignee }) => ({
       issueId,
       hours,
       confidence,
