@@ -15,7 +15,7 @@ import {
   revision,
   sprintId,
 } from './contract/values';
-import { mostIssuesInAPlan } from './estimation/bounds';
+import { mostBacklogIssues, mostIssuesInAPlan } from './estimation/bounds';
 
 /**
  * Every call that the UI may make: what it sends and what it is answered.
@@ -129,7 +129,12 @@ export const payloads = {
   /** null takes the estimate away. */
   setEstimate: z.object({ issueId, hours: estimateHours.nullable(), seen: seenHours.optional() }),
   /** The rest of the board's backlog: asked for when the planner is open, so that opening does not wait for it. */
-  openBacklog: z.object({ boardId, changedIssues: changedIssues.optional() }),
+  openBacklog: z.object({
+    boardId,
+    changedIssues: changedIssues.optional(),
+    /** So many issues from the top; a thousand where it does not say. */
+    most: z.int().min(1).max(mostBacklogIssues).optional(),
+  }),
   /** What applying this revision of the plan would change in Jira. Changes nothing. */
   previewApply: z.object({ boardId, sprintId, revision, below: belowGoesTo, changedIssues: changedIssues.optional() }),
   /**

@@ -22,7 +22,7 @@ const learnRun = z.object({
   total: z.number().nullable(),
   /** Finished issues that were found in them. */
   issues: z.number(),
-  /** It ended early, because hundreds of finished issues had none of these; else null. */
+  /** Hundreds of finished issues were read, and none had these: older sprints were not read; else null. */
   lacks: z.enum(['time', 'estimates']).nullable(),
 });
 

@@ -15,3 +15,10 @@ export const mostCapacityHours = 1_000_000;
  * (500 to 1,600 bytes an issue, by script and length of its summary) below the 5 MB that Forge lets through.
  */
 export const mostIssuesInAPlan = 3000;
+
+/**
+ * Of the backlog a thousand issues are read, and a thousand more each time that somebody asks, as each costs a point of
+ * Jira's budget; as many as a plan may have at the most, because one answer holds no more.
+ */
+export const backlogStep = 1000;
+export const mostBacklogIssues = mostIssuesInAPlan;

@@ -24,10 +24,13 @@ export interface PlannedIssue {
 /**
  * What one issue may take; null without an estimate. It holds for any order of the plan, so it can be kept. Of what is
  * done nothing is left, and what was begun takes longer than it has, in whatever sprint that was.
+ *
+ * @param isOver the sprint is closed: who looks back at it asks how sure it was, so what came of it does not count
  */
-export function forecastIssue(learnt: Learnt, issue: PlannedIssue): TaskForecast | null {
+export function forecastIssue(learnt: Learnt, issue: PlannedIssue, isOver = false): TaskForecast | null {
   const task = plannedTask(issue);
-  return task === null ? null : forecastTask(learnt, task);
+  if (task === null) return null;
+  return forecastTask(learnt, isOver ? { ...task, spent: 0, done: false } : task);
 }
 
 /** Where the plan counts what remains, the estimate is what was spent and what remains together. */

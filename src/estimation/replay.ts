@@ -1,5 +1,5 @@
-import { capacityAsPlanned } from './chance/capacity-habit';
-import type { FinishedTask, PastCapacity } from './chance/finished-task';
+import { capacityAsPlanned, capacityShown, type PromisedSprint } from './chance/capacity-habit';
+import type { FinishedTask } from './chance/finished-task';
 import { forecastSprint } from './chance/forecast-sprint';
 import { forecastTask } from './chance/forecast-task';
 import { learn } from './chance/learn';
@@ -8,16 +8,12 @@ import { type Answered, brierScore, reliability, type ReliabilityClass } from '.
 import { rangeOf } from './range';
 
 /** A sprint of the past: the issues that were finished in it. */
-export interface PastSprint {
+export interface PastSprint extends PromisedSprint {
   readonly id: number;
   /** yyyy-mm-dd. */
   readonly start: string;
   readonly end: string;
   readonly tasks: readonly FinishedTask[];
-  /** Hours that were promised; null: nobody had said. */
-  readonly capacity: number | null;
-  /** Hours that were worked in it, on whatever issues; null: nobody knows. */
-  readonly worked: number | null;
 }
 
 /** How a number did over all that was asked of it. */
@@ -122,12 +118,12 @@ function askThen(
   const learnt = learn(
     finished.filter(({ end }) => end < start),
     start,
-    sprints.filter(({ end }) => end < start).flatMap((past) => pastCapacity(past) ?? []),
+    sprints.filter(({ end }) => end < start).flatMap((past) => capacityShown(past) ?? []),
   );
   const planned = tasks.map((task) => ({ ...task, confidence: task.confidence ?? otherwise }));
   const each = planned.map((task) => forecastTask(learnt, task));
   const forecast = forecastSprint(learnt, each);
-  const own = pastCapacity(sprint);
+  const own = capacityShown(sprint);
   const isAsShown = own !== null || learnt.capacity === capacityAsPlanned;
   const scored = isAsShown ? forecast : forecastSprint({ ...learnt, capacity: capacityAsPlanned }, each);
   const workedOf = own === null ? 1 : own.worked / own.planned;
@@ -168,11 +164,6 @@ function askThen(
       chance: forecast.chance(capacity),
     },
   };
-}
-
-/** null where the promise or the work is not known, or there was none. */
-function pastCapacity({ capacity, worked }: PastSprint): PastCapacity | null {
-  return capacity === null || capacity === 0 || worked === null || worked === 0 ? null : { planned: capacity, worked };
 }
 
 function scoresOf(answers: readonly Answered[]): Scores {

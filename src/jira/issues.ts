@@ -105,8 +105,8 @@ function fieldList(fields: BoardFields | null): string[] {
 
 /** Jira gives up to 5,000 a page and may give fewer; smaller pages keep one answer from taking seconds. */
 const pageSize = 1000;
-/** 20 worklogs an issue at 1.2 kB each (as recorded of DevLake) make 2.4 MB at the most. */
-const pageSizeWithWorklogs = 100;
+/** 20 worklogs an issue at 1.2 kB each (as recorded of DevLake) make 1.2 MB; long comments on them make more. */
+const pageSizeWithWorklogs = 50;
 /** A longer list is not read to its end: no plan may be so long, and each issue costs a point. */
 const mostIssuesRead = 4000;
 

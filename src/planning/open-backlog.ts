@@ -1,14 +1,12 @@
 import { allSettled } from '../all-settled';
 import type { ParsedPayload, Value } from '../contract';
+import { backlogStep } from '../estimation/bounds';
 import { readBoard, readEstimationField } from '../jira/boards';
 import { readBacklogIssues } from '../jira/issues';
 import type { JiraSession } from '../jira/session';
 import { readSettings } from '../storage/settings';
 import { confidencesOf } from './confidences-of';
 import { countsRemaining, isPlannable, makeItem } from './make-item';
-
-/** Each issue costs a point of Jira's budget; what ranks lower than this is nobody's next sprint. */
-const mostBacklogIssues = 1000;
 
 /**
  * The board's backlog, from the top of Jira's rank, as issues that can be pulled into a plan.
@@ -17,13 +15,13 @@ const mostBacklogIssues = 1000;
  */
 export async function openBacklog(
   jira: JiraSession,
-  { boardId, changedIssues }: ParsedPayload<'openBacklog'>,
+  { boardId, changedIssues, most = backlogStep }: ParsedPayload<'openBacklog'>,
 ): Promise<Value<'openBacklog'>> {
   const board = await readBoard(jira, boardId);
   const [estimation, settings] = await allSettled([readEstimationField(jira, board.id), readSettings(board.id)]);
   const { confidenceField } = settings;
   const fields = { estimation, numbers: confidenceField === null ? [] : [confidenceField] };
-  const { issues: found, more } = await readBacklogIssues(jira, board.id, fields, changedIssues, mostBacklogIssues);
+  const { issues: found, more } = await readBacklogIssues(jira, board.id, fields, changedIssues, most);
   const issues = found.filter(({ type }) => isPlannable(type.kind));
   const confidences = await confidencesOf(
     issues.map(({ id }) => id),

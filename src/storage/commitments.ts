@@ -34,17 +34,15 @@ const promise = z.object({
 
 const currentSchema = promise.extend({
   version: z.literal(2),
-  /** Kept long after the start: work done by then counts as done before it. */
-  late: z.boolean(),
   /** By issue id the hours that had been spent on each issue of the sprint and its plan, also below the line. */
   spent: z.record(z.string(), z.number().nonnegative()),
 });
 type CurrentCommitment = z.output<typeof currentSchema>;
 
-/** Version 1 said neither what had been spent nor whether it was late. */
+/** Version 1 did not say what had been spent. */
 const firstSchema = promise
   .extend({ version: z.literal(1) })
-  .transform((first): CurrentCommitment => ({ ...first, version: 2, late: false, spent: {} }));
+  .transform((first): CurrentCommitment => ({ ...first, version: 2, spent: {} }));
 
 /** What a team promised when it started a sprint: the issues above the line, and how sure it was said to be. */
 const commitmentSchema = z.union([currentSchema, firstSchema]);

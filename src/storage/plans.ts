@@ -69,6 +69,8 @@ export async function readPlan(boardId: number, sprintId: number): Promise<Plan>
 export function writePlan(boardId: number, sprintId: number, plan: Plan, madeFrom: number): Promise<boolean> {
   const stored: StoredPlan = { version: 1, ...plan };
   const marks = marksOf([plan.capacityNote?.by ?? null], { boardId, sprintId });
-  const first = madeFrom === 0 ? [plannedOnMark(boardId, sprintId)] : [];
-  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom, [...marks, ...first]);
+  return setIfRevision(entityName, keyOf(boardId, sprintId), stored, madeFrom, [
+    ...marks,
+    plannedOnMark(boardId, sprintId),
+  ]);
 }

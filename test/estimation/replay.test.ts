@@ -19,6 +19,7 @@ const sprint = (start: string, end: string, actual: number): PastSprint => ({
   end,
   capacity: null,
   worked: null,
+  finishedAll: false,
   tasks: Array.from({ length: 5 }, () => task(end, actual)),
 });
 const first = sprint('2026-01-05', '2026-01-16', 8);

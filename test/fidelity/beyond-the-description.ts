@@ -197,6 +197,7 @@ export const beyondTheDescription: readonly Beyond[] = [
       'timespent',
       'aggregatetimeoriginalestimate',
       'aggregatetimeestimate',
+      'aggregatetimespent',
     ].map((name) => `fields.${name}`),
     source: described(
       'The list of fields to return for each issue. By default, all navigable and Agile fields are returned.',

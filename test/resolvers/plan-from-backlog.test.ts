@@ -37,6 +37,18 @@ describe('the backlog beside the plan', () => {
     expect(record.jiraPoints).toBe(1003);
   });
 
+  it('is read on a thousand at a time, to its end or as far as a plan may go', async () => {
+    const large = await openApp('large');
+    const second = await large.value('openBacklog', { boardId: 1, most: 2000 });
+    expect([second.items.length, second.more]).toEqual([2000, true]);
+    const all = await large.value('openBacklog', { boardId: 1, most: 3000 });
+    expect([all.items.length, all.more]).toEqual([3000, false]);
+    expect(keys(all.items).slice(0, 2000)).toEqual(keys(second.items));
+    await expect(large.problem('openBacklog', { boardId: 1, most: 3001 })).resolves.toMatchObject({
+      code: 'input.invalid',
+    });
+  });
+
   it('is not read for who may not see the board', async () => {
     await expect(app.problem('openBacklog', board, 'outsider')).resolves.toMatchObject({ code: 'board.unknown' });
   });

@@ -10,6 +10,25 @@ export interface CapacityHabit {
 /** Capacity is what was planned: while nothing is known of the team's past. */
 export const capacityAsPlanned: CapacityHabit = { bias: 0, spread: 0 };
 
+/** A sprint that is over, as far as it is known. */
+export interface PromisedSprint {
+  /** Hours of capacity; null: nobody had said. */
+  readonly capacity: number | null;
+  /** Hours on all its issues; null: nobody knows. */
+  readonly worked: number | null;
+  /** Everything that was promised was done. */
+  readonly finishedAll: boolean;
+}
+
+/**
+ * What a sprint says of how many of its planned hours the team works; null where it says nothing. A team that finished all
+ * it had promised may have worked less than it could have, because nothing was left to do: that is no lack of capacity.
+ */
+export function capacityShown({ capacity, worked, finishedAll }: PromisedSprint): PastCapacity | null {
+  if (capacity === null || capacity === 0 || worked === null || worked === 0) return null;
+  return finishedAll && worked < capacity ? null : { planned: capacity, worked };
+}
+
 /**
  * Normal–inverse-gamma posterior of ln(worked / planned), its predictive variance taken as a normal's.
  *

@@ -42,38 +42,40 @@ export interface WeightedPoint {
   readonly weight: number;
 }
 
-/** Points are an eighth apart where nearly all of the distribution is, and further apart with the tail, whose scale grows. */
 const step = 1 / 8;
-const body = 3;
-const tailSteps = 10;
-/** What lies below is put here, where it makes next to no hours. */
-const lowest = -6;
-/** So small a part of the tail has no points of its own. */
-const negligible = 1e-7;
 
 /**
- * What is left of the distribution above t, as points.
+ * So far out, in scales, the distribution ends: what lies beyond (0.2 %) is put there. That the tail of a Student t goes on
+ * for ever is a matter of form, no team lets one issue grow a hundredfold, and among two hundred issues it would be seen.
+ */
+const reach = 6;
+
+/** The whole distribution as points. */
+export const studentPoints: readonly WeightedPoint[] = Array.from({ length: (2 * reach) / step + 1 }, (_, index) => {
+  const at = index * step - reach;
+  const below = index === 0 ? 1 : studentUpperTail(at - step / 2);
+  const above = at === reach ? 0 : studentUpperTail(at + step / 2);
+  return { at, weight: below - above };
+});
+
+/**
+ * What is left of the distribution above t, as points. Of what has gone beyond where it ends, as far again is left; the
+ * steps grow with t there, because the tail's scale does.
  *
  * @returns weights that sum to P(T > t)
  */
 export function studentPointsAbove(t: number): WeightedPoint[] {
-  const points: WeightedPoint[] = [];
-  let edge = Math.max(t, lowest);
+  const width = Math.max(step, t / 40);
+  const start = Math.max(t, -reach);
+  const count = Math.ceil((Math.max(reach, start + 48 * width) - start) / width);
   let tail = studentUpperTail(t);
-  const least = negligible * tail;
-  while (tail > 0) {
-    const next = edge + Math.max(step, (edge - body) / tailSteps);
-    const rest = studentUpperTail(next);
-    const above = rest > least ? rest : 0;
-    points.push({ at: (edge + next) / 2, weight: tail - above });
-    edge = next;
-    tail = above;
-  }
-  return points;
+  return Array.from({ length: count }, (_, index) => {
+    const next = index === count - 1 ? 0 : studentUpperTail(start + (index + 1) * width);
+    const weight = tail - next;
+    tail = next;
+    return { at: start + (index + 0.5) * width, weight };
+  });
 }
-
-/** The whole distribution as points. */
-export const studentPoints: readonly WeightedPoint[] = studentPointsAbove(-Infinity);
 
 const tails = studentPoints.map(({ at }) => studentUpperTail(at));
 

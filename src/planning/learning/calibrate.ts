@@ -1,8 +1,12 @@
+import { capacityShown, type PromisedSprint } from '../../estimation/chance/capacity-habit';
+import type { PastCapacity } from '../../estimation/chance/finished-task';
 import { type Calibration, writeCalibration } from '../../storage/calibrations';
 import { type FinishedIssue, readOutcomes, type SprintOutcome } from '../../storage/outcomes';
 
 /** The chance learns from so many finished issues; the oldest are forgotten first. */
-const mostIssues = 2000;
+export const mostIssues = 2000;
+/** Older ones say how another team worked. */
+export const mostSprints = 60;
 const dayMilliseconds = 86_400_000;
 
 /**
@@ -49,15 +53,18 @@ export function calibrationOf(outcomes: readonly SprintOutcome[], at: string): C
   };
 }
 
-/**
- * What a sprint says of how many of its planned hours the team works: null where it says nothing. A team that finished all
- * it had promised may have worked less than it could have, because nothing was left to do; that is no lack of capacity.
- */
-function pastCapacity({ said, worked }: SprintOutcome): { planned: number; worked: number } | null {
-  if (said?.capacityHours == null || said.capacityHours === 0 || worked === null || worked === 0) return null;
-  const planned = said.capacityHours;
-  const finishedAll = said.promised > 0 && said.done === said.promised;
-  return { planned, worked: rounded(finishedAll ? Math.max(planned, worked) : worked) };
+/** What a sprint may show of the team's capacity. */
+export function promisedSprint({ said, worked }: Pick<SprintOutcome, 'said' | 'worked'>): PromisedSprint {
+  return {
+    capacity: said?.capacityHours ?? null,
+    worked,
+    finishedAll: said !== null && said.promised > 0 && said.done === said.promised,
+  };
+}
+
+function pastCapacity(outcome: SprintOutcome): PastCapacity | null {
+  const shown = capacityShown(promisedSprint(outcome));
+  return shown === null ? null : { planned: shown.planned, worked: rounded(shown.worked) };
 }
 
 /** Each finished issue once, oldest first; of the same day by id, so that the answer is the same every time. */

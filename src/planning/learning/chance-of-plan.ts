@@ -21,7 +21,7 @@ export function chancesOf(
   const learnt = learn(finishedTasks(history), history.today, history.capacities);
   return chancesDown(
     learnt,
-    items.map((item) => forecastIssue(learnt, item)),
+    items.map((item) => forecastIssue(learnt, item, state === 'closed')),
     capacityLeft(items, capacity, state === 'active'),
   );
 }

@@ -5,11 +5,8 @@ import { gatherPlanner } from '../gather-planner';
 import { makePlanner } from '../make-planner';
 import { chancesOf, modelVersion } from './chance-of-plan';
 
-/** A value has room for so many (240 KiB at 110 bytes each, and what was spent on 3,000); nobody promises more. */
-const mostPromised = 1500;
-
-/** A commitment that is kept later than this after the start is not quite what was promised then. */
-const lateMilliseconds = 15 * 60_000;
+/** A value has room for so many, at 140 bytes each, and for what was spent on 3,000 (240 KiB); nobody promises more. */
+const mostPromised = 1000;
 
 /**
  * Keeps what a team promises when it starts a sprint: the issues above the line and whose they are, the capacity, both
@@ -28,8 +25,7 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
   });
   if (found === null) return;
   const { gathered, plan } = found;
-  const { state, startDate } = gathered.sprint;
-  if (state === 'closed') return;
+  if (gathered.sprint.state === 'closed') return;
   const now = jira.pace.now();
   const shown = makePlanner(gathered, plan);
   const spent = Object.fromEntries(
@@ -41,7 +37,6 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
   const capacity = planner.capacity.hours;
   await writeCommitment(boardId, sprintId, {
     at: new Date(now).toISOString(),
-    late: startDate !== undefined && now - Date.parse(startDate) > lateMilliseconds,
     sprintName: planner.sprint.name,
     capacityHours: capacity,
     desired: planner.plan.desired,

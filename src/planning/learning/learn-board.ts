@@ -2,14 +2,10 @@ import type { JiraSession } from '../../jira/session';
 import { readClosedSprints } from '../../jira/sprints';
 import { isToStop, readLearnRun, type StoredLearnRun, writeLearnRun } from '../../storage/learn-run';
 import type { SprintOutcome } from '../../storage/outcomes';
-import { calibrateBoard } from './calibrate';
+import { calibrateBoard, mostIssues, mostSprints } from './calibrate';
 import { learnSprint, readLearningBoard } from './learn-sprint';
 import { teachesNothing } from './teaches-nothing';
 
-/** Older ones say how another team worked. */
-const mostSprints = 60;
-/** The chance learns from no more. */
-const mostIssues = 2000;
 /** Each costs a point or two, of 65,000 an hour that all customers share. */
 const mostIssuesRead = 5000;
 

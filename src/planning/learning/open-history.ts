@@ -11,7 +11,7 @@ import { readSettings } from '../../storage/settings';
 import { findBoard } from '../find-board';
 import { mayPlan, rightsOnBoard } from '../may-edit-board';
 import { namesOf } from '../names-of';
-import { finishedIssues } from './calibrate';
+import { finishedIssues, mostIssues, mostSprints, promisedSprint } from './calibrate';
 import { finishedTask } from './finished-tasks';
 import { learningOf } from './learn-run';
 
@@ -35,7 +35,7 @@ export async function openHistory(
   now: number,
 ): Promise<HistoryPage> {
   const board = await findBoard(jira, place);
-  const [outcomes, settings, run, rights] = await allSettled([
+  const [all, settings, run, rights] = await allSettled([
     readOutcomes(board.id),
     readSettings(board.id),
     learningOf(board.id, now),
@@ -43,7 +43,8 @@ export async function openHistory(
     // Of a team-managed board only its sprints tell whether it has any.
     board.type === 'simple' ? readSprints(jira, board.id, ['active']) : Promise.resolve([]),
   ]);
-  const finished = finishedIssues(outcomes);
+  const outcomes = newestFirst(all).slice(0, mostSprints);
+  const finished = finishedIssues(outcomes).slice(-mostIssues);
   const tasks = finished.map(({ issue, sprintId }) => finishedTask(issue, sprintId));
   const mayChange = mayPlan(rights, settings);
   const seesOthers = settings.whoSeesOthers === 'planners' && mayChange;
@@ -56,8 +57,7 @@ export async function openHistory(
       start,
       end,
       tasks: tasks.filter(({ sprint }) => sprint === String(sprintId)),
-      capacity: said?.capacityHours ?? null,
-      worked,
+      ...promisedSprint({ said, worked }),
     })),
     tasks,
     settings.defaultConfidence / 100,
@@ -71,9 +71,7 @@ export async function openHistory(
       withoutTime: outcomes.reduce((sum, { withoutTime }) => sum + withoutTime, 0),
       withoutEstimate: outcomes.reduce((sum, { withoutEstimate }) => sum + withoutEstimate, 0),
     },
-    sprints: [...outcomes]
-      .sort((one, other) => (one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId))
-      .map((outcome) => pastSprint(outcome, then.get(outcome.sprintId) ?? null)),
+    sprints: outcomes.map((outcome) => pastSprint(outcome, then.get(outcome.sprintId) ?? null)),
     replay: scores,
     steps: stepsOf(
       finished.map(({ issue }) => issue),
@@ -98,6 +96,12 @@ export async function openHistory(
 }
 
 type PastSprint = HistoryPage['sprints'][number];
+
+function newestFirst(outcomes: readonly SprintOutcome[]): SprintOutcome[] {
+  return [...outcomes].sort((one, other) =>
+    one.end < other.end ? 1 : one.end > other.end ? -1 : other.sprintId - one.sprintId,
+  );
+}
 
 function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome, then: PastSprint['then']): PastSprint {
   const sum = (hours: readonly number[]): number => hours.reduce((total, each) => total + each, 0);

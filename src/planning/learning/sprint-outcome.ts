@@ -86,7 +86,10 @@ function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, T
   const subtasks = settings.subtasks === 'rollUp' ? (below.get(issue.key) ?? []) : [];
   const rolledUp = settings.subtasks === 'rollUp' ? estimateOfSubtasks(issue, subtasks) : null;
   // While sub-tasks are in progress their parent is; but the time logged on them is not in the parent's.
-  const { inAll, inSprint } = settings.actualSource === 'logged' ? together(worked, subtasks) : worked;
+  const { inAll, inSprint } =
+    settings.actualSource === 'logged' && settings.subtasks === 'rollUp'
+      ? together(worked, [...subtasks.map((each) => each.worked), hiddenWork(issue, subtasks, course, read)])
+      : worked;
   return {
     issue,
     began: course.beganAt,
@@ -123,9 +126,17 @@ function wholeSeconds(hours: number): number {
   return Math.round(hours * 3600) / 3600;
 }
 
-function together(own: HoursWorked, subtasks: readonly Traced[]): HoursWorked {
-  return subtasks.reduce(
-    ({ inAll, inSprint }, { worked }) => ({ inAll: inAll + worked.inAll, inSprint: inSprint + worked.inSprint }),
+/** What was logged on sub-tasks that the board does not show has no dates; it is shared by when their parent was in progress. */
+function hiddenWork({ subtasks }: Issue, shown: readonly Traced[], course: IssueCourse, read: ReadSprint): HoursWorked {
+  const known = shown.reduce((sum, { issue }) => sum + (issue.spentHours ?? 0), 0);
+  const all = subtasks.count === 0 ? 0 : (subtasks.spentHours ?? 0);
+  const spentHours = wholeSeconds(Math.max(0, all - known));
+  return hoursWorked({ spentHours, worklogs: null }, course.inProgress, read);
+}
+
+function together(own: HoursWorked, others: readonly HoursWorked[]): HoursWorked {
+  return others.reduce(
+    (sum, { inAll, inSprint }) => ({ inAll: sum.inAll + inAll, inSprint: sum.inSprint + inSprint }),
     own,
   );
 }

@@ -321,6 +321,8 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
             count: state.backlog === null ? null : view.backlog.length,
             matching: isFiltering(filter) ? found.length : null,
             more: state.backlog?.more ?? false,
+            onReadMore: backlog.readMore,
+            readingOn: backlog.readingOn,
             wanted: rows.withBacklog,
             open: showsBacklog,
             problem: backlog.problem,

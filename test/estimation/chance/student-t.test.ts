@@ -50,7 +50,7 @@ describe('Student’s t with 5 degrees of freedom', () => {
     expect(sum(studentPoints)).toBeCloseTo(1, 12);
     for (const t of [-800, -10, -3, 0, 2, 7, 50, 900])
       expect(sum(studentPointsAbove(t)) / studentUpperTail(t)).toBeCloseTo(1, 9);
-    // Variance 5 ÷ 3; what is drawn in below −6 costs a little of it.
+    // Variance 5 ÷ 3; what is drawn in beyond ±6 costs a little of it.
     expect(studentPoints.reduce((total, { at, weight }) => total + weight * at ** 2, 0)).toBeCloseTo(5 / 3, 0);
     for (const t of [-800, -10]) {
       const mean = studentPointsAbove(t).reduce((total, { at, weight }) => total + weight * at, 0);

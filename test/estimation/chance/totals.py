@@ -1,6 +1,7 @@
 """P(total <= capacity) of sprints of a team that has finished nothing, for forecast-sprint.test.ts.  NumPy and SciPy.
 
-An issue of O hours and confidence C takes O * exp(a + 0.87 * w(C) * T) hours, T Student's t with 5 degrees of freedom, where
+An issue of O hours and confidence C takes O * exp(a + 0.87 * w(C) * T) hours, T Student's t with 5 degrees of freedom that
+ends at 6 (what is beyond is put there), where
 a = -0.08 + ln(1.03 / m), m = E[exp(-0.08 + 0.87 * min(T, 2.5))] and w(C) = (s(C) / s(0.8)) ** 0.3, s(C) = -ln C / 1.2816 + 0.1.
 Distributions as differences of their exact distribution functions on a grid of 2**20 cells, sums by FFT, the common factor
 exp(tau * Z), tau**2 = 0.12**2 + 0.6 / 30, by Gauss-Hermite quadrature.
@@ -24,7 +25,8 @@ def chances(count, capacities):
     for k in range(6):
         times = count // 6 + (k < count % 6)
         scale = 0.87 * (s(shares[k]) / s(0.8)) ** 0.3
-        below = t5.cdf((np.log(edges / sizes[k]) - a) / scale)
+        t = (np.log(edges / sizes[k]) - a) / scale
+        below = np.where(t < 6, t5.cdf(t), 1)
         spectrum *= np.fft.rfft(np.diff(np.concatenate([[0], below[:-1]]))) ** times
     below = np.cumsum(np.fft.irfft(spectrum))
     z, w = np.polynomial.hermite_e.hermegauss(80)

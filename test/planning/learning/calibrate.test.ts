@@ -91,7 +91,6 @@ describe('what a board has learnt', () => {
       outcome(3, [], { said: { ...said, promised: 0, done: 0 }, worked: 70 }),
     ];
     expect(calibrationOf(outcomes, at).capacities).toEqual([
-      { planned: 100, worked: 100 },
       { planned: 100, worked: 80 },
       { planned: 100, worked: 70 },
     ]);

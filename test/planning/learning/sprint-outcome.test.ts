@@ -67,6 +67,17 @@ describe('what a closed sprint teaches', () => {
     expect(outcome([late], { changes }).issues).toEqual([]);
   });
 
+  it('counts the time of sub-tasks that the board does not show as it counts their estimates', () => {
+    // 20 h of estimates and 24 h of time are below it in Jira, and none of its sub-tasks is in the board's list.
+    const parent = issueOf('1', {
+      ...done,
+      originalHours: null,
+      spentHours: 1,
+      subtasks: { count: 3, hours: 20, remainingHours: 0, spentHours: 24 },
+    });
+    expect(outcome([parent])).toMatchObject({ issues: [{ estimate: 20, actual: 25 }], worked: 25 });
+  });
+
   it('adds the time of sub-tasks to their parent where their estimates are added, and not where they are not', () => {
     const parent = issueOf('1', {
       ...done,
@@ -155,7 +166,6 @@ describe('what a closed sprint teaches', () => {
       chance: 0.4,
       finished: 20,
       model: 1,
-      late: false,
       spent: {},
       issues: [
         { issueId: '1', hours: 8, confidence: 60, isSet: true, assignee: null },
@@ -191,7 +201,6 @@ describe('what a closed sprint teaches', () => {
       chance: null,
       finished: 0,
       model: 1,
-      late: false,
       spent: {},
       issues: ['1', '2'].map((issueId) => ({ issueId, hours: 8, confidence: 80, isSet: false, assignee: null })),
     };

@@ -19,7 +19,8 @@ describe('the traffic', () => {
     expect(opened).toMatchObject({ at: Date.UTC(2026, 10, 21, 9), moduleKey: 'plan-from-backlog' });
     expect(opened?.record.jiraCalls.length).toBeGreaterThan(4);
     expect(opened).not.toHaveProperty('error');
-    expect(refused?.record.jiraCalls).toHaveLength(1);
+    // The board, and which of its project's boards could be planned on instead.
+    expect(refused?.record.jiraCalls).toHaveLength(2);
   });
 
   it('keeps the last 200', async () => {

@@ -79,7 +79,8 @@ describe('the large site', () => {
     expect(body).toMatchObject({ value: { items: { length: 2000 } } });
     // Two pages of 1000 issues; 6 other calls.
     expect(record.jiraCalls).toHaveLength(7);
-    expect(record.kvsReads).toBe(2000 / 25 + 7);
+    // The sprint runs, so its commitment is among the 8 that are not confidences.
+    expect(record.kvsReads).toBe(2000 / 25 + 8);
     expect(JSON.stringify(body).length).toBeLessThan(5 * 1024 * 1024);
   }, 30_000);
 });

@@ -15,8 +15,10 @@ describe('a planner that does not open', () => {
     },
   );
 
-  it('does not offer to try a kanban board again', () => {
-    expect(nextSteps('board.no-sprints', true)).toEqual(['backToJira']);
+  it('does not offer to try a board again that has no sprints, when others are named', () => {
+    expect(nextSteps('board.no-sprints', true, true)).toEqual(['backToJira']);
+    // Its sprints may only be switched off.
+    expect(nextSteps('board.no-sprints', true)).toEqual(['backToJira', 'retry']);
   });
 
   it('offers the board’s current sprint instead of one that is gone, when the board is known', () => {

@@ -16,7 +16,7 @@ const models = new WeakMap<Planner['learnt'], LearntModel>();
  * Worked out once for each answer of the resolvers; an issue's forecast once for as long as nothing about it changes. So a
  * drag only adds up what is known.
  */
-export function learntModel({ learnt: history }: Pick<Planner, 'learnt'>): LearntModel {
+export function learntModel({ learnt: history, sprint }: Pick<Planner, 'learnt' | 'sprint'>): LearntModel {
   const known = models.get(history);
   if (known !== undefined) return known;
   const learnt = learn(finishedTasks(history), history.today, history.capacities);
@@ -24,7 +24,7 @@ export function learntModel({ learnt: history }: Pick<Planner, 'learnt'>): Learn
   const forecast = (item: PlannerItem): TaskForecast | null => {
     const before = byItem.get(item);
     if (before !== undefined) return before;
-    const now = forecastIssue(learnt, item);
+    const now = forecastIssue(learnt, item, sprint.state === 'closed');
     byItem.set(item, now);
     return now;
   };

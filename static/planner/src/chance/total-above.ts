@@ -27,7 +27,9 @@ export function totalAbove({ items, outcome, draft }: PlanView, planner: Planner
     total: { chance: forecastOf(learnt, above).chance, quantile: capacityNeeded(learnt, above) },
     left:
       draft.capacityHours === null ? null : capacityLeft(items, draft.capacityHours, planner.sprint.state === 'active'),
-    begun: promised.some(({ spentHours, status }) => (spentHours ?? 0) > 0 || status.category === 'done'),
+    begun:
+      planner.sprint.state !== 'closed' &&
+      promised.some(({ spentHours, status }) => (spentHours ?? 0) > 0 || status.category === 'done'),
     knowsSpentBefore: knowsSpentBefore(items),
     worked: learnt.capacity.spread === 0 ? null : capacityWorked(learnt.capacity),
   };

@@ -65,7 +65,7 @@ export function LearningSection({
             <LastRun run={run} mayChange={may.change} locale={locale} timeZone={timeZone} />
           </p>
         )}
-        {running || run?.lacks == null ? null : (
+        {running || run?.lacks == null || readOtherwise > 0 ? null : (
           <p data-testid="learnt-nothing-why">
             <Lack of={run.lacks} actualSource={history.actualSource} onSettings={may.change ? onSettings : null} />
           </p>

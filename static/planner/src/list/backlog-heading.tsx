@@ -16,6 +16,9 @@ interface BacklogHeadingProps {
   /** How many of them the filter lets through; null without a filter. */
   matching: number | null;
   more: boolean;
+  /** null: there is nothing more to read, or too much. */
+  onReadMore: (() => void) | null;
+  readingOn: boolean;
   problem: ProblemAnswer | null;
   open: boolean;
   mayMove: boolean;
@@ -26,7 +29,7 @@ interface BacklogHeadingProps {
 
 /** Where the plan ends and the rest of the board's backlog begins. */
 export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
-  const { count, matching, more, problem, open, mayMove, rowIndex, onToggle, onRetry } = props;
+  const { count, matching, more, onReadMore, readingOn, problem, open, mayMove, rowIndex, onToggle, onRetry } = props;
   const { ref, edge } = useEntry(backlogId, null, !mayMove);
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
@@ -71,6 +74,17 @@ export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
                 : texts.backlogMatches(matching, count)}
             {(matching ?? count) > 0 && mayMove ? ` · ${texts.backlogHint}` : ''}
           </span>
+        )}
+        {onReadMore === null || problem !== null ? null : (
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            isLoading={readingOn}
+            testId="backlog-more"
+            onClick={onReadMore}
+          >
+            {texts.backlogMore}
+          </Button>
         )}
       </span>
       {edge === null ? null : <DropIndicator edge={edge} />}

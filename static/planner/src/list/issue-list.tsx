@@ -39,6 +39,8 @@ interface IssueListProps {
     count: number | null;
     matching: number | null;
     more: boolean;
+    onReadMore: (() => void) | null;
+    readingOn: boolean;
     open: boolean;
     problem: Parameters<typeof BacklogHeading>[0]['problem'];
   };

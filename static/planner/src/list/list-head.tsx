@@ -45,12 +45,12 @@ export function ListHead({
         {texts.columns.range(numbers.rounded(axisEnd))}
       </span>
       <span role="columnheader" className="cell-to-here" title={texts.chance.toHereBoth[drives]}>
-        {texts.toHere}
+        {texts.toHere}{' '}
         {chance === null ? null : (
           <span className="to-here">
             {both.map((name) => (
               <span key={name} className={name === drives ? 'to-here-sure' : 'to-here-beside'}>
-                {texts.toHereNames[name]}
+                {texts.toHereNames[name]}{' '}
               </span>
             ))}
           </span>

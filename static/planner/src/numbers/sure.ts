@@ -37,5 +37,7 @@ export function sureText(fraction: number, what: Sure, desired: number, numbers:
 export function pointsUnder(fraction: number, what: Sure, desired: number): number | null {
   const under = desired - fraction;
   if (under <= sameFraction) return null;
-  return under < 0.005 ? 0 : Math.round((desired - wholeSure(fraction, what, desired)) * 100);
+  // What is beyond the end of a chance is written as one and the same, and short of more than that all the same.
+  const shown = what === 'chance' && fraction > mostChance ? fraction : wholeSure(fraction, what, desired);
+  return under < 0.005 ? 0 : Math.max(1, Math.round((desired - shown) * 100));
 }

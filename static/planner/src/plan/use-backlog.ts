@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ProblemAnswer, Value } from '../../../../src/contract';
+import { backlogStep, mostBacklogIssues } from '../../../../src/estimation/bounds';
 import { call } from '../bridge';
 import { isStale, type PlannerState } from './planner-state';
 
-/** What others do to the backlog is worth reading it anew (a point for each issue), but not each time. */
+/** What others do to the backlog is worth reading it anew (a point for each issue), but not each time: so long a thousand. */
 const between = 30_000;
 
 export interface BacklogReader {
@@ -12,6 +13,10 @@ export interface BacklogReader {
   readAgain: () => void;
   /** Somebody else has changed something: reads again, now or when the last reading is half a minute ago. */
   readSoon: () => void;
+  /** Reads a thousand more; null where there is no more, or too much. */
+  readMore: (() => void) | null;
+  /** More is being read. */
+  readingOn: boolean;
 }
 
 /**
@@ -31,6 +36,8 @@ export function useBacklog(
     latest.current = state;
   });
   const [asked, setAsked] = useState(0);
+  const [most, setMost] = useState(backlogStep);
+  const [read, setRead] = useState(backlogStep);
   const lastRead = useRef(0);
   const soon = useRef<ReturnType<typeof setTimeout>>();
 
@@ -38,8 +45,9 @@ export function useBacklog(
     setAsked((count) => count + 1);
   }, []);
   const readSoon = useCallback(() => {
-    soon.current ??= setTimeout(readAgain, Math.max(0, lastRead.current + between - performance.now()));
-  }, [readAgain]);
+    const wait = (between * read) / backlogStep;
+    soon.current ??= setTimeout(readAgain, Math.max(0, lastRead.current + wait - performance.now()));
+  }, [readAgain, read]);
 
   useEffect(() => {
     if (!wanted) return undefined;
@@ -47,17 +55,32 @@ export function useBacklog(
     lastRead.current = performance.now();
     setProblem(null);
     const { stored, changedIssues, saves } = latest.current;
-    void call('openBacklog', { boardId: stored.board.id, changedIssues: changedIssues.slice(-50) }).then((answer) => {
+    const payload = { boardId: stored.board.id, changedIssues: changedIssues.slice(-50), most };
+    void call('openBacklog', payload).then((answer) => {
       if (!current) return;
-      if ('problem' in answer) setProblem(answer.problem);
-      else if (isStale(latest.current, saves)) readAgain();
-      else onRead(answer.value);
+      if ('problem' in answer) {
+        setProblem(answer.problem);
+      } else if (isStale(latest.current, saves)) {
+        readAgain();
+      } else {
+        setRead(most);
+        onRead(answer.value);
+      }
     });
     return () => {
       current = false;
       clearTimeout(soon.current);
       soon.current = undefined;
     };
-  }, [wanted, asked, onRead, readAgain]);
-  return { problem, readAgain, readSoon };
+  }, [wanted, asked, most, onRead, readAgain]);
+  const readMore = useCallback(() => {
+    setMost((before) => Math.min(mostBacklogIssues, before + backlogStep));
+  }, []);
+  return {
+    problem,
+    readAgain,
+    readSoon,
+    readMore: state.backlog?.more === true && read < mostBacklogIssues ? readMore : null,
+    readingOn: most > read && problem === null,
+  };
 }

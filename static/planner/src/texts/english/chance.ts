@@ -35,7 +35,7 @@ export const chance = {
     sinceStart: (capacity: string, left: string) =>
       `The sprint is running: of the capacity of ${capacity}, ${left} are left after what was logged since it started.`,
     ofAllTime: (capacity: string, left: string) =>
-      `The sprint is running: of the capacity of ${capacity}, ${left} are left after all that was logged on its issues; how much of that is from before it started is not known.`,
+      `The sprint is running: of the capacity of ${capacity}, ${left} are left after what was logged on its issues; some of that may be from before it started.`,
   },
   /** What the curve counts: the work, or, once past capacities are known, the capacity that it needs. */
   needed: {

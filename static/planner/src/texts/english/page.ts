@@ -150,6 +150,7 @@ export const page = {
     more ? `the first ${String(count)} issues` : count === 1 ? '1 issue' : `${String(count)} issues`,
   backlogMatches: (shown: number, all: number) => `${String(shown)} of ${String(all)} match`,
   backlogHint: 'Drag an issue up to plan it',
+  backlogMore: 'Show more',
   backlogReading: 'Reading the backlog…',
   backlogFailed: 'The backlog could not be read',
   backlogEmpty: 'Nothing is left in the backlog',

@@ -35,9 +35,9 @@ export const chance: Texts['chance'] = {
   begun: 'Ce qui est commencé compte par ce qu’il en reste probablement, et ce qui est fini pour rien.',
   capacityLeft: {
     sinceStart: (capacity, left) =>
-      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps saisi depuis son début.`,
+      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps consigné depuis son début.`,
     ofAllTime: (capacity, left) =>
-      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après tout le temps saisi sur ses tickets\u202f; on ne sait pas combien en date d’avant son début.`,
+      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps consigné sur ses tickets\u202f; une partie peut dater d’avant son début.`,
   },
   needed: {
     work: {

@@ -150,6 +150,7 @@ export const page = {
   backlogMatches: (shown: number, all: number) =>
     `${String(shown)} sur ${String(all)} correspond${shown > 1 ? 'ent' : ''}`,
   backlogHint: 'Faites glisser un ticket vers le haut pour le planifier',
+  backlogMore: 'Afficher plus',
   backlogReading: 'Lecture du backlog…',
   backlogFailed: 'Impossible de lire le backlog',
   backlogEmpty: 'Il ne reste rien dans le backlog',
