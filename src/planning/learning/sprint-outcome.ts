@@ -48,7 +48,12 @@ export function sprintOutcome(read: ReadSprint): SprintOutcome {
     issues: learnt.slice(0, mostIssues),
     withoutTime: done.filter(({ estimate, actual }) => estimate !== null && actual === null).length,
     withoutEstimate: done.filter(({ estimate }) => estimate === null).length,
-    worked: sumInSprint(facts),
+    // Where sub-tasks are in no row, what was logged on them was worked all the same.
+    worked: sumInSprint(
+      settings.actualSource === 'logged' && settings.subtasks === 'parentOnly'
+        ? traced.map(({ worked }) => worked)
+        : facts,
+    ),
     actualSource: settings.actualSource,
     said: said(facts, read.commitment),
   };
@@ -141,8 +146,8 @@ function together(own: HoursWorked, others: readonly HoursWorked[]): HoursWorked
   );
 }
 
-function sumInSprint(facts: readonly Facts[]): number {
-  return facts.reduce((sum, { inSprint }) => sum + inSprint, 0);
+function sumInSprint(worked: readonly Pick<HoursWorked, 'inSprint'>[]): number {
+  return worked.reduce((sum, { inSprint }) => sum + inSprint, 0);
 }
 
 function finishedIssue({ issue, began, finishedAt, estimate, actual }: Facts, read: ReadSprint): FinishedIssue | null {

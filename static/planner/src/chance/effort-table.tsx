@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 
-import { chance as chanceText } from '../numbers/chance';
 import { useNumbers } from '../numbers/numbers';
 import { texts } from '../texts';
 
@@ -13,14 +12,16 @@ interface EffortTableProps {
   /** Of the plan: hours, and the chance that they are enough. */
   capacity: number;
   chance: number;
+  /** The same as it is written. */
+  said: string;
   /** The plan's capacity in words. */
   named: (hours: string) => string;
 }
 
 /** The curve as numbers: how many hours are enough with which chance, those of the plan among them. */
-export function EffortTable({ quantile, capacity, chance, named }: EffortTableProps): ReactElement {
+export function EffortTable({ quantile, capacity, chance, said: ownSaid, named }: EffortTableProps): ReactElement {
   const numbers = useNumbers();
-  const own = { part: chance, said: chanceText(chance, numbers), hours: numbers.rounded(capacity), isOwn: true };
+  const own = { part: chance, said: ownSaid, hours: numbers.rounded(capacity), isOwn: true };
   const rows = asked
     .map((part) => ({ part, said: numbers.percent(part), hours: numbers.rounded(quantile(part)), isOwn: false }))
     // What rounds to the same would stand there twice.

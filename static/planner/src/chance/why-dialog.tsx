@@ -6,8 +6,8 @@ import type { ReactElement } from 'react';
 
 import type { Planner } from '../../../../src/contract';
 import { TableBehind } from '../history/table-behind';
-import { chance as chanceText } from '../numbers/chance';
 import { useNumbers } from '../numbers/numbers';
+import { sureText } from '../numbers/sure';
 import type { PlanView } from '../plan/plan-view';
 import { texts } from '../texts';
 import { EffortChart } from './effort-chart';
@@ -36,7 +36,8 @@ export function WhyDialog({
   if (capacityHours === null || left === null || ratio === null || chance === null) return null;
   const finished = planner.learnt.rows.length;
   const capacity = numbers.capacity(capacityHours);
-  const said = chanceText(chance, numbers);
+  const desired = draft.desired / 100;
+  const said = sureText(chance, 'chance', desired, numbers);
   const curve = effortCurve(total, left);
   const words = texts.chance.needed[worked !== null ? 'capacity' : begun ? 'left' : 'work'];
   const ofCapacity = left === capacityHours ? 'whole' : 'left';
@@ -50,7 +51,7 @@ export function WhyDialog({
         <ModalBody>
           <div className="why-numbers">
             <section>
-              <h2>{texts.chance.ratioSays(numbers.percent(ratio))}</h2>
+              <h2>{texts.chance.ratioSays(sureText(ratio, 'ratio', desired, numbers))}</h2>
               <p>
                 {texts.chance.ratioMeans(
                   capacity,
@@ -105,6 +106,7 @@ export function WhyDialog({
                 <EffortTable
                   quantile={total.quantile}
                   chance={chance}
+                  said={said}
                   capacity={left}
                   named={texts.chance.ownCapacity[ofCapacity]}
                 />
