@@ -54,7 +54,7 @@ describe('the work logged on the issues of a sprint', () => {
   /** One on which `total` worklogs are, none of which is listed. */
   const unlisted = (id: number, total: number): Issue => issueOf(String(id), { worklogs: { worklogs: [], total } });
 
-  it('comes with them, a hundred issues a page', async () => {
+  it('comes with them, fifty issues a page', async () => {
     const fields = {
       issuetype: { name: 'Story' },
       status: { id: '3', name: 'Done' },
@@ -65,7 +65,7 @@ describe('the work logged on the issues of a sprint', () => {
       readSprintIssues(session, 1, 7, { estimation: null, numbers: [], worklogs: true }),
     );
     const query = new URLSearchParams(asked[0]?.path.split('?')[1]);
-    expect(query.get('maxResults')).toBe('100');
+    expect(query.get('maxResults')).toBe('50');
     expect(query.get('fields')?.split(',')).toContain('worklog');
     // What somebody wrote about it is gone.
     expect(result[0]?.worklogs).toEqual({
