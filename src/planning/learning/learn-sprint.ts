@@ -47,8 +47,8 @@ export async function readLearningBoard(jira: JiraSession, boardId: number): Pro
 const withWorklogs: BoardFields = { estimation: null, numbers: [], worklogs: true };
 
 /**
- * Reads what came of one closed sprint and stores it. Twice is once. Two calls for a sprint of up to 100 issues, and one
- * more for every further 100; one more also for each issue with more than 20 worklogs, 50 at the most. Where nobody logs
+ * Reads what came of one closed sprint and stores it. Twice is once. Two calls for a sprint of up to 50 issues, and one
+ * more for every further 50; one more also for each issue with more than 20 worklogs, 50 at the most. Where nobody logs
  * time a call reads 1,000 issues, and no worklogs.
  *
  * @returns what came of it, and how many issues were read for it

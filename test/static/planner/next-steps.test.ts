@@ -15,9 +15,8 @@ describe('a planner that does not open', () => {
     },
   );
 
-  it('does not offer to try a board again that has no sprints, when others are named', () => {
+  it('does not offer to try a kanban board again, but one whose sprints may only be switched off', () => {
     expect(nextSteps('board.no-sprints', true, true)).toEqual(['backToJira']);
-    // Its sprints may only be switched off.
     expect(nextSteps('board.no-sprints', true)).toEqual(['backToJira', 'retry']);
   });
 

@@ -104,7 +104,8 @@ export function IssueList(props: IssueListProps): ReactElement {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight + rowHeight,
     scrollPaddingEnd: rowHeight,
-    overscan: 5,
+    // Fewer while a row is in the hand: the list then scrolls steadily, and each row is work between two frames.
+    overscan: draggedId === null ? 10 : 4,
     // Rows that come into sight may come a frame later than the scrolling that brings them: see useCalmRows.
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...pinned])].sort((a, b) => a - b),

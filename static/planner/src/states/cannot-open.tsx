@@ -23,7 +23,7 @@ interface CannotOpenProps {
 /** Why the planner did not open, and what to do about it: a screen for each kind of problem. */
 export function CannotOpen({ problem, board, closable, onStep, onBoard }: CannotOpenProps): ReactElement {
   const titles: Readonly<Record<string, string>> = texts.states.titles;
-  const steps = nextSteps(problem.code, board, (problem.boards?.length ?? 0) > 0).filter(
+  const steps = nextSteps(problem.code, board, problem.boards !== undefined).filter(
     (step) => closable || step !== 'backToJira',
   );
   const passes = steps[0] === 'retry';

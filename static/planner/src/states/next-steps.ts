@@ -9,12 +9,12 @@ const passing = /^(jira\.(busy|failed|unreadable)|storage\.failed|app\.failed|br
  *
  * @param code of the problem
  * @param board whether the board is known, so that its current sprint can be opened instead
- * @param others whether other boards are named that can be opened instead
+ * @param isKanban whether the board is one that has no sprints; another's may only be switched off
  */
-export function nextSteps(code: string, board: boolean, others = false): readonly NextStep[] {
+export function nextSteps(code: string, board: boolean, isKanban = false): readonly NextStep[] {
   if (passing.test(code)) return ['retry', 'backToJira'];
   if (code === 'sprint.unknown' && board) return ['currentSprint', 'backToJira'];
-  // A kanban board stays one; a board whose sprints are switched off need not.
-  if (code === 'board.no-sprints' && others) return ['backToJira'];
+  // A kanban board stays one.
+  if (code === 'board.no-sprints' && isKanban) return ['backToJira'];
   return ['backToJira', 'retry'];
 }
