@@ -63,8 +63,9 @@ describe('the plan of a future sprint becomes what Jira has', () => {
       'Change rank': ['WEB-29'],
     });
     await dialog.getByText('1 in, 9 out, 1 ranked anew.').waitFor();
-    // No sprint comes after it, so there is nothing to choose, and it has not begun, so there is no scope to change.
-    expect(await dialog.getByRole('radio').count()).toBe(0);
+    // No sprint comes after it, so the other choice says that it must be made first; and it has not begun, so there is no
+    // scope to change.
+    expect(await dialog.getByRole('radio', { disabled: true }).count()).toBe(1);
     expect(await dialog.getByText('is running').count()).toBe(0);
     expect(await journeys.inJira(futureSprint)).toEqual(before.sprint);
     await window.screenshot('apply-preview-light-1280');

@@ -190,7 +190,7 @@ describe('the settings of the site', () => {
     await saved(app);
     const noor = await journeys.open({ user: 'noor' });
     await noor.openPlanner('Sprint 24', { firstRun: true });
-    await noor.planner.getByText('That takes the permission to manage sprints.').waitFor();
+    await noor.planner.getByText('That takes the permission to manage sprints').waitFor();
     expect(await noor.planner.getByTestId('first-run').count()).toBe(0);
     expect(await noor.planner.getByRole('slider').isDisabled()).toBe(true);
     await noor.edit('confidence-WEB-27', '40');
