@@ -5,7 +5,7 @@ import { inStorage } from './stored-value';
 
 /**
  * On which boards a sprint is planned. Jira's events name only the board that a sprint was made on, and plans cannot be
- * listed by sprint; so a mark is stored together with the first plan of each board.
+ * listed by sprint; so a mark is stored together with each board's plan.
  */
 const startOf = (sprintId: number): string => `planned-on:${String(sprintId)}:`;
 
