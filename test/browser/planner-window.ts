@@ -190,23 +190,24 @@ export class PlannerWindow {
     await mouse.move(x, from.y + from.height / 2);
     await mouse.down();
     await mouse.move(x, from.y + from.height / 2 + 6, { steps: 3 });
-    let to = await this.sightOf(target, place);
-    for (let before = Number.NaN; to.y !== before || !Number.isFinite(to.y);) {
-      const above = to.y < list.y + 2 * from.height;
-      if (!above && to.y + to.height <= list.y + list.height - from.height) break;
-      before = to.y;
-      const nearEdge = above ? list.y + 40 : list.y + list.height - 10;
-      await mouse.move(x, nearEdge, { steps: 5 });
-      await mouse.move(x + 1, nearEdge);
-      await this.scrolledTo(place, from.height);
-      to = await this.sightOf(target, place);
-    }
-    // The list may have scrolled a little further before the hand left its edge. A hand lets go when it sees where it would drop.
+    // The list scrolls on while the hand leaves its edge, maybe past the row: then back to the edge. A hand lets go when it
+    // sees where it would drop.
     const mark = target.and(this.planner.locator(`[data-drop-edge="${edge}"]`));
-    for (let aim = Number.NaN, moves = 0; aim !== to.y || (await mark.count()) === 0; to = await boxOf(target)) {
-      aim = to.y;
-      moves += 1;
+    for (let waitedFor = Number.NaN, aim = Number.NaN, moves = 0; ; moves += 1) {
       if (moves > 50) throw new Error('It cannot be dropped there');
+      const to = await this.sightOf(target, place);
+      const above = to.y < list.y + 2 * from.height;
+      const inSight = !above && to.y + to.height <= list.y + list.height - from.height;
+      if (!inSight && to.y !== waitedFor) {
+        waitedFor = to.y;
+        const nearEdge = above ? list.y + 40 : list.y + list.height - 10;
+        await mouse.move(x, nearEdge, { steps: 5 });
+        await mouse.move(x + 1, nearEdge);
+        await this.scrolledTo(place, from.height);
+        continue;
+      }
+      if (aim === to.y && (await mark.count()) > 0) break;
+      aim = to.y;
       await mouse.move(x, edge === 'top' ? aim + 4 : aim + to.height - 4, { steps: 8 });
     }
     await mouse.up();
@@ -241,7 +242,8 @@ export class PlannerWindow {
     if (box !== null) return box;
     const first = await this.planner.getByRole('grid').evaluate((list) => {
       const { top } = list.getBoundingClientRect();
-      const inSight = [...list.querySelectorAll('[role=row][data-testid]')].filter(
+      // The cutline sticks to the edges, out of its place.
+      const inSight = [...list.querySelectorAll('[role=row][data-testid]:not([data-testid=cutline])')].filter(
         (each) => each.getBoundingClientRect().bottom > top,
       );
       return Math.min(...inSight.map((each) => Number(each.getAttribute('aria-rowindex'))));
