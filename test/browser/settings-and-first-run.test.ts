@@ -179,7 +179,7 @@ describe('the settings of the site', () => {
     await window.screenshot('settings-site');
     await saved(app);
     await window.openPlanner('Sprint 24');
-    await window.planner.getByText('on the default confidence of 70%').waitFor();
+    await window.planner.getByText('at the default 70%').waitFor();
     // WEB-32 has no estimate of its own.
     await window.planner.getByTestId('estimate-WEB-32').getByText('4 h').waitFor();
   });

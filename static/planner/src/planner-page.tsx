@@ -1,10 +1,9 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Planner, Value } from '../../../src/contract';
 import { numberStyle } from '../../../src/estimation/hours';
 import type { Place } from './bridge';
-import { totalAbove } from './chance/total-above';
 import { BriefMessage } from './brief-message';
 import { stepsOf } from './issue/confidence-steps';
 import { EmptyState } from './states/empty-states';
@@ -19,8 +18,9 @@ import { changeOnScreen, settingsOnScreen } from './plan/on-screen';
 import { changeToSequence, noChange, type PlanChange, putBeside } from './plan/plan-draft';
 import { planState } from './states/plan-state';
 import { viewOf } from './plan/plan-view';
+import { type PlannerDialog, PlannerDialogs } from './planner-dialogs';
 import { PlannerHeader } from './planner-header';
-import type { IssueEdit, SettingsChange } from './plan/planner-state';
+import type { IssueEdit } from './plan/planner-state';
 import { PrintView } from './export/print-view';
 import { PrismPanel } from './prism/prism-panel';
 import { SelectionBar } from './list/selection-bar';
@@ -30,8 +30,6 @@ import { takeOut } from './export/take-out';
 import { TakeOutMenu } from './export/take-out-menu';
 import { texts } from './texts';
 import { UndoApply } from './apply/undo-apply';
-import { PartMissing } from './states/cannot-load';
-import { Unbroken } from './unbroken';
 import { useBacklog } from './plan/use-backlog';
 import { useKeptFocus } from './list/use-kept-focus';
 import { useLift } from './list/use-lift';
@@ -40,14 +38,6 @@ import { usePageKeys } from './use-page-keys';
 import { usePlanner } from './plan/use-planner';
 import { useSelection } from './list/use-selection';
 import { WhoIsHere } from './live/who-is-here';
-
-/** Dialogs are a third of the page's weight and seldom opened. */
-const SumDialog = lazy(() => import('./prism/sum-dialog').then(({ SumDialog: dialog }) => ({ default: dialog })));
-const ApplyDialog = lazy(() => import('./apply/apply-dialog').then(({ ApplyDialog: dialog }) => ({ default: dialog })));
-const WhyDialog = lazy(() => import('./chance/why-dialog').then(({ WhyDialog: dialog }) => ({ default: dialog })));
-const HelpSheet = lazy(() => import('./help/help-sheet').then(({ HelpSheet: dialog }) => ({ default: dialog })));
-const FirstRun = lazy(() => import('./first-run/first-run').then(({ FirstRun: dialog }) => ({ default: dialog })));
-const StepsDialog = lazy(() => import('./issue/steps-dialog').then(({ StepsDialog: dialog }) => ({ default: dialog })));
 
 interface PlannerPageProps {
   planner: Planner;
@@ -71,9 +61,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
   }, [onChangedIssues, state.changedIssues]);
   const boardId = stored.board.id;
   const numbers = useMemo(() => numberStyle(place.locale, stored.timeTracking), [place.locale, stored.timeTracking]);
-  const [dialog, setDialog] = useState<'first-run' | 'sum' | 'why' | 'apply' | 'help' | 'steps' | null>(
-    planner.setUp || !planner.may.plan ? null : 'first-run',
-  );
+  const [dialog, setDialog] = useState<PlannerDialog | null>(planner.setUp || !planner.may.plan ? null : 'first-run');
   const [filter, setFilter] = useState(noFilter);
   const [showsBacklog, setShowsBacklog] = useState(true);
   const [drag] = useState(newDrag);
@@ -141,9 +129,6 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
     [edit],
   );
   const settings = settingsOnScreen(state);
-  const setSettings = (changed: SettingsChange): void => {
-    dispatch({ type: 'settingsChanged', settings: changed });
-  };
   const forgetSaid = useCallback(() => {
     setSaid('');
   }, []);
@@ -231,9 +216,6 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
   const chosen = all.filter(({ issueId }) => selection.ids.has(issueId));
   const planned = new Set(view.draft.order);
   const takenOut = () => takeOut(view, sprint, place.locale);
-  const close = (): void => {
-    setDialog(null);
-  };
   return (
     <NumbersContext.Provider value={numbers}>
       <main className="planner" data-dialog={dialog}>
@@ -265,7 +247,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
                   settings={settings}
                   disabled={!may.plan}
                   onChoose={(rule) => {
-                    setSettings({ subtasks: rule });
+                    dispatch({ type: 'settingsChanged', settings: { subtasks: rule } });
                   }}
                 />
               ) : null}
@@ -356,50 +338,17 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           steps={stepsOf(settings.steps)}
           onClear={selection.clear}
         />
-        <Unbroken key={dialog} instead={() => <PartMissing />}>
-          <Suspense>
-            {dialog === 'first-run' ? (
-              <FirstRun
-                planner={stored}
-                onClose={(changed) => {
-                  close();
-                  if (changed === 'nothing') return;
-                  if (changed === 'revision') {
-                    refresh();
-                    return;
-                  }
-                  // What was saved holds here even where the plan cannot be read anew at once.
-                  dispatch({ type: 'settingsSaved', settings: changed });
-                  changedInJira([]);
-                }}
-              />
-            ) : null}
-            {dialog === 'sum' ? <SumDialog view={view} onClose={close} /> : null}
-            {dialog === 'why' ? (
-              <WhyDialog view={view} planner={stored} above={totalAbove(view, stored)} onClose={close} />
-            ) : null}
-            {dialog === 'help' ? <HelpSheet drives={settings.drives} onClose={close} /> : null}
-            {dialog === 'steps' ? (
-              <StepsDialog
-                steps={settings.steps}
-                onClose={close}
-                onSave={(steps) => {
-                  setSettings({ steps });
-                }}
-              />
-            ) : null}
-            {dialog === 'apply' ? (
-              <ApplyDialog
-                planner={stored}
-                changedIssues={state.changedIssues}
-                onClose={(changed, overtaken) => {
-                  close();
-                  if (overtaken || changed.length > 0) changedInJira(changed);
-                }}
-              />
-            ) : null}
-          </Suspense>
-        </Unbroken>
+        <PlannerDialogs
+          open={dialog}
+          state={state}
+          view={view}
+          dispatch={dispatch}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onOvertaken={refresh}
+          onChangedInJira={changedInJira}
+        />
       </main>
       <PrintView takeOut={takenOut} />
     </NumbersContext.Provider>

@@ -14,7 +14,7 @@ describe('the plan as a Markdown table', () => {
       '**Sprint 24** · 30 Nov – 11 Dec 2026 · capacity 32 h · confidence ratio 74% · chance to finish 63% · line put by hand · above the line 26 h (OPT 19 h, PES 36.7 h) · all issues 36 h (OPT 24 h, PES 56.7 h)',
       '',
       '| Key | Summary | Status | Assignee | Original estimate | Confidence | Optimistic | Pessimistic | Ratio to here | Chance to here | Mark |',
-      '| --- | --- | --- | --- | --: | --: | --: | --: | --: | --: | --: |',
+      '| --- | --- | --- | --- | --: | --: | --: | --: | --: | --: | --- |',
       '| WEB-1 | Issue 1 | To Do | Jana Kovář | 8 h | 80% | 6.4 h | 10 h | 100% | \\> 95% | Committed |',
       '| WEB-2 | Issue 2 | To Do | Unassigned | 12 h | 60% | 7.2 h | 20 h | 100% | 91% | Committed |',
       '| WEB-3 | Issue 3 | To Do | Unassigned | 6 h | 90% | 5.4 h | 6.7 h | 74% | 63% | Stretch |',

@@ -4,7 +4,7 @@ import { Fragment, type ReactElement, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 
 import { useNumbers } from '../numbers/numbers';
-import { columnNames, lineInWords, planInWords, rowInWords, type TakenOutPlan, textColumns } from './take-out';
+import { columnNames, isNumberColumn, lineInWords, planInWords, rowInWords, type TakenOutPlan } from './take-out';
 
 /**
  * The whole plan on paper. It is there only while the browser prints, whoever asked for that: the rows on screen are only
@@ -51,7 +51,7 @@ function PrintedPlan({ plan }: { plan: TakenOutPlan }): ReactElement {
         <thead>
           <tr>
             {columns.map((name, index) => (
-              <th key={name} scope="col" className={index < textColumns ? '' : 'printed-number'}>
+              <th key={name} scope="col" className={isNumberColumn(index) ? 'printed-number' : ''}>
                 {name}
               </th>
             ))}
@@ -63,7 +63,7 @@ function PrintedPlan({ plan }: { plan: TakenOutPlan }): ReactElement {
               {index === above ? line : null}
               <tr>
                 {rowInWords(row, plan, numbers).map((cell, column) => (
-                  <td key={columns[column]} className={column < textColumns ? '' : 'printed-number'}>
+                  <td key={columns[column]} className={isNumberColumn(column) ? 'printed-number' : ''}>
                     {cell}
                   </td>
                 ))}

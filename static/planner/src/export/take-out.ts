@@ -175,7 +175,7 @@ export function markdownTable(plan: TakenOutPlan, numbers: NumberStyle): string 
     [`**${asMarkdown(plan.sprint)}**`, ...planInWords(plan, numbers).map(asMarkdown)].join(' · '),
     '',
     row(columns.map(asMarkdown)),
-    row(columns.map((_, index) => (index < textColumns ? '---' : '--:'))),
+    row(columns.map((_, index) => (isNumberColumn(index) ? '--:' : '---'))),
     ...issues('above'),
     row(columns.map((_, index) => (index === 1 ? `**${asMarkdown(lineInWords(plan))}**` : ''))),
     ...issues('below'),
@@ -183,8 +183,10 @@ export function markdownTable(plan: TakenOutPlan, numbers: NumberStyle): string 
   ].join('\n');
 }
 
-/** Key, summary, status and assignee; the numbers after them are set to the right. */
-export const textColumns = 4;
+/** Whether a column is set to the right: all but key, summary, status, assignee and, at the end, the mark. */
+export function isNumberColumn(index: number): boolean {
+  return index > 3 && index < 10;
+}
 
 /** Nothing in a summary may end its cell or its row, become a tag or a link, or turn the rest of the table bold. */
 function asMarkdown(text: string): string {

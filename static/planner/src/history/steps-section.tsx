@@ -12,7 +12,7 @@ export function StepsSection({ steps }: Pick<OpenedHistory, 'steps'>): ReactElem
     <section className="history-section" data-testid="steps">
       <h2>{texts.history.steps}</h2>
       <p className="setting-hint">{texts.history.stepsIntro}</p>
-      <div className="history-table history-table-narrow">
+      <div className="history-table history-table-narrow" role="region" aria-label={texts.history.steps} tabIndex={0}>
         <table aria-label={texts.history.steps}>
           <thead>
             <tr>

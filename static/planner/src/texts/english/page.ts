@@ -215,7 +215,7 @@ export const page = {
       ? '1 issue has no estimate and is not in the sums'
       : `${String(count)} issues have no estimate and are not in the sums`,
   unreadableTitle: 'A stored confidence cannot be read; the default counts instead',
-  onDefault: (count: number, percent: string) => `${String(count)} on the default confidence of ${percent}`,
+  onDefault: (count: number, percent: string) => `${String(count)} at the default ${percent}`,
   issueCount: (count: number) => (count === 1 ? '1 issue' : `${String(count)} issues`),
   andMore: (count: number) => `and ${String(count)} more`,
   emptySprint: (name: string) => `${name} has no issues yet`,

@@ -211,7 +211,7 @@ export const page = {
       ? `${tickets(count)} n’ont pas d’estimation et ne comptent pas dans les sommes`
       : '1\u00a0ticket n’a pas d’estimation et ne compte pas dans les sommes',
   unreadableTitle: 'Une confiance enregistrée est illisible\u202f; la valeur par défaut compte à sa place',
-  onDefault: (count: number, percent: string) => `${String(count)} à la confiance par défaut de ${percent}`,
+  onDefault: (count: number, percent: string) => `${String(count)} à ${percent} par défaut`,
   issueCount: (count: number) => tickets(count),
   andMore: (count: number) => `et ${String(count)} de plus`,
   emptySprint: (name: string) => `${name} n’a encore aucun ticket`,
