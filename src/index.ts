@@ -16,7 +16,7 @@ export { sprintDeleted as onSprintDeleted } from './events/sprint-deleted';
 
 export const glanceStatus = (request: unknown): ReturnType<typeof statusOf> => statusOf(request, pace);
 
-export const onSprintStarted = (event: unknown): Promise<void> => sprintStarted(event, pace);
+export const onSprintStarted = (event: unknown): Promise<InvocationError | undefined> => sprintStarted(event, pace);
 
 export const onMirror = (event: AsyncEvent): Promise<InvocationError | undefined> => consumeMirror(event, pace);
 
