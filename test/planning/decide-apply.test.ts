@@ -156,9 +156,16 @@ describe('applying a plan', () => {
   });
 
   it('sends dropped issues to the backlog, wherever the others go', () => {
-    const plan = planner([item('1', { aboveLine: false })], { dropped: [item('2', { category: 'done' })] });
+    const plan = planner([item('1', { aboveLine: false })], { dropped: [item('2')] });
     const decision = decideApply(plan, 'nextSprint', nothing);
     expect(decision.out.map(({ issueId, to }) => `${issueId} ${to}`)).toEqual(['1 nextSprint', '2 backlog']);
+  });
+
+  it('leaves in the sprint what was dropped and is done by now: in the backlog Jira would not show it any more', () => {
+    const plan = planner([item('1')], { dropped: [item('2', { category: 'done' })] });
+    const decision = decideApply(plan, 'backlog', nothing);
+    expect(decision.out).toEqual([]);
+    expect(decision.staying).toMatchObject([{ issueId: '2', code: 'done' }]);
   });
 
   it('knows the first future sprint behind this one as the next', () => {

@@ -47,7 +47,8 @@ export function decideApply(planner: Planner, below: Below, places: Places): App
     if (isIn && !isSubtask(item)) decision.remaining.push(item.issueId);
   }
   for (const item of dropped) {
-    if (isSubtask(item)) decision.staying.push({ ...named(item), ...subtaskStays });
+    const stays = whyStaying(item, places);
+    if (stays !== null) decision.staying.push({ ...named(item), ...stays });
     else decision.out.push({ ...named(item), to: 'backlog' });
   }
   return decision;

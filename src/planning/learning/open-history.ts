@@ -4,6 +4,7 @@ import { forecastTask } from '../../estimation/chance/forecast-task';
 import { learn } from '../../estimation/chance/learn';
 import { rangeOf } from '../../estimation/range';
 import { replay } from '../../estimation/replay';
+import { readIssuesById } from '../../jira/issues';
 import type { JiraSession } from '../../jira/session';
 import { readSprints } from '../../jira/sprints';
 import { type FinishedIssue, readOutcomes, type SprintOutcome } from '../../storage/outcomes';
@@ -20,9 +21,13 @@ type HistoryPage = Value<'openHistory'>;
 /** More points are a cloud. */
 const mostPoints = 1000;
 
+/** Of so many at the most it is told whose and which they were: Jira is asked for each, at a point. */
+const mostTold = 500;
+
 /**
  * What a board has learnt and how honest its numbers have been, for who may see the board. Whose an issue was is told of
- * the reader's own, and of the others' where a setting allows it to who plans.
+ * the reader's own, and of the others' where a setting allows it to who plans; and only of issues that Jira lets them see
+ * now, the newest 500: the app has learnt from all of the board's.
  *
  * @param user account id of the acting user
  * @param now milliseconds since 1970
@@ -48,8 +53,14 @@ export async function openHistory(
   const tasks = finished.map(({ issue, sprintId }) => finishedTask(issue, sprintId));
   const mayChange = mayPlan(rights, settings);
   const seesOthers = settings.whoSeesOthers === 'planners' && mayChange;
-  const mayKnow = ({ assignee }: FinishedIssue): boolean => assignee !== null && (seesOthers || assignee === user);
-  const people = peopleOf(finished.map(({ issue }) => issue).filter(mayKnow));
+  const told = finished
+    .map(({ issue }) => issue)
+    .filter(({ assignee }) => assignee !== null && (seesOthers || assignee === user))
+    .slice(-mostTold);
+  const seen = await readIssuesById(jira, [...new Set(told.map(({ issueId }) => issueId))], null);
+  const keys = new Map(seen.map(({ id, key }) => [id, key]));
+  const isTold = new Set(told.filter(({ issueId }) => keys.has(issueId)));
+  const people = peopleOf([...isTold]);
   const names = await namesOf(jira, [...people.keys()]);
   const { saidThen, ...scores } = replay(
     outcomes.map(({ sprintId, start, end, said, worked }) => ({
@@ -81,8 +92,8 @@ export async function openHistory(
       estimate: issue.estimate,
       actual: issue.actual,
       confidence: issue.confidence,
-      key: mayKnow(issue) ? issue.key : null,
-      accountId: mayKnow(issue) ? issue.assignee : null,
+      key: isTold.has(issue) ? (keys.get(issue.issueId) ?? null) : null,
+      accountId: isTold.has(issue) ? issue.assignee : null,
     })),
     band: bandOf(tasks, settings.defaultConfidence / 100, new Date(now).toISOString().slice(0, 10)),
     defaultConfidence: settings.defaultConfidence,
