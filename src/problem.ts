@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'issue.no-transition'
   | 'issue.needs-screen'
   | 'plan.conflict'
+  | 'apply.busy'
   | 'apply.changed'
   | 'apply.closed'
   | 'apply.no-next-sprint'

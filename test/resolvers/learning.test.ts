@@ -204,6 +204,21 @@ describe('whose estimates held', () => {
     expect(await seen('vera')).toEqual([]);
   });
 
+  it('is not told of an issue that Jira does not show to the reader any more', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const keys = async (): Promise<string[]> =>
+      (await app.value('openHistory', board, 'noor')).issues.flatMap(({ key }) => key ?? []);
+    const before = await keys();
+    const newest = before.at(-1);
+    const issue = app.sandbox.site.issues.find(({ key }) => key === newest);
+    if (issue === undefined) throw new Error('Noor has finished nothing.');
+    issue.restricted = true;
+    expect(await keys()).toEqual(before.slice(0, -1));
+    const { issues, finished } = await app.value('openHistory', board, 'noor');
+    expect(issues).toHaveLength(finished);
+  });
+
   it('is nobody’s any more when a person is removed everywhere', async () => {
     const app = await withAPast();
     await learnt(app);

@@ -4,6 +4,7 @@ import type { JiraSession } from '../../jira/session';
 import { writeRecord } from '../../storage/applied';
 import { attemptOf, recordAfter } from './apply-record';
 import { carryOut, type Step } from './carry-out';
+import { inTurn } from './in-turn';
 import { keepApplied } from './keep-applied';
 import { moveSteps, rankSteps } from './move-steps';
 import { changePlanned } from './planned-members';
@@ -21,7 +22,7 @@ export type ApplyOutcome = { report: ApplyReport } | { conflict: Planner } | { c
  *
  * @param by account id of the acting user
  * @param at milliseconds since 1970
- * @throws Problem as `previewApply`, or when Jira does not answer and nothing is known to be done
+ * @throws Problem as `previewApply`, `apply.busy`, or when Jira does not answer and nothing is known to be done
  */
 export async function applyPlan(
   jira: JiraSession,
@@ -47,9 +48,12 @@ export async function applyPlan(
   const entering = preview.in.map(({ issueId }) => issueId);
   const backlog = entering.length === 0 ? [] : await readBacklogUntil(jira, boardId, entering, ready.reconciled);
   const attempt = attemptOf(ready, backlog, by, at);
-  await writeRecord(boardId, sprintId, { last: record.last, attempt });
-  const carried = await carryOut(jira, moves, ranksWithout);
-  await keepApplied(boardId, sprintId, recordAfter(record, attempt, preview, carried));
+  const carried = await inTurn(jira, request, record, async () => {
+    await writeRecord(boardId, sprintId, { last: record.last, attempt });
+    const done = await carryOut(jira, moves, ranksWithout);
+    await keepApplied(boardId, sprintId, recordAfter(record, attempt, preview, done));
+    return done;
+  });
   if (carried.problem !== null) throw carried.problem;
   if (carried.left === 0 && carried.refused.length === 0) {
     const entered = new Set(attempt.in.map(({ issueId }) => issueId));

@@ -4,11 +4,12 @@ import { readIssuesById } from '../../jira/issues';
 import { readPlacedIssues } from '../../jira/placed-issues';
 import type { JiraSession } from '../../jira/session';
 import { Problem } from '../../problem';
-import { readRecord } from '../../storage/applied';
+import { type Applied, readRecord } from '../../storage/applied';
 import { movedIds, standing } from './apply-record';
-import { type CarriedOut, carryOut } from './carry-out';
-import { decideUndo } from './decide-undo';
+import { type CarriedOut, carryOut, type Step } from './carry-out';
+import { decideUndo, type UndoDecision } from './decide-undo';
 import { gatherPlanner } from '../gather-planner';
+import { inTurn } from './in-turn';
 import { keepApplied } from './keep-applied';
 import { checkMayApply } from './may-apply';
 import { moveSteps, rankSteps, returnSteps } from './move-steps';
@@ -22,8 +23,8 @@ import { mostReconciled, toReconcile, withPlaces } from './with-places';
  * from Jira each time, so it may be asked for again until nothing is left; what was taken back is forgotten. What the plan
  * had pulled or dropped it pulls or drops again.
  *
- * @throws Problem `permission.denied`, `apply.nothing-to-undo`, `apply.closed`, as opening the planner does, or when Jira
- *   does not answer and nothing is known to be done
+ * @throws Problem `permission.denied`, `apply.nothing-to-undo`, `apply.closed`, `apply.busy`, as opening the planner does,
+ *   or when Jira does not answer and nothing is known to be done
  */
 export async function undoApply(jira: JiraSession, request: ParsedPayload<'undoApply'>): Promise<ApplyReport> {
   const { boardId, sprintId } = request;
@@ -61,40 +62,33 @@ export async function undoApply(jira: JiraSession, request: ParsedPayload<'undoA
   const undo = decideUndo(applied, sprintId, issues, places, found);
   // Of what was not reconciled the list may say an old rank: it is ranked anew.
   const ranked = issues.map(({ id }) => id).filter((id) => reconciled.has(id));
-  const carried = await carryOut(
-    jira,
-    [
-      ...returnSteps(
-        jira,
-        undo.out.map(({ issueId }) => issueId),
-        undo.rankInBacklog,
+  const rankedAgain = (notMoved: ReadonlySet<string>): Step[] =>
+    rankSteps(
+      jira,
+      rankCalls(
+        ranked,
+        undo.remaining.map(({ issueId }) => issueId).filter((id) => !notMoved.has(id)),
       ),
-      ...moveSteps(
-        jira,
-        'in',
-        sprintId,
-        undo.in.map(({ issueId }) => issueId),
-      ),
-    ],
-    (notMoved) =>
-      rankSteps(
-        jira,
-        rankCalls(
-          ranked,
-          undo.remaining.map(({ issueId }) => issueId).filter((id) => !notMoved.has(id)),
-        ),
-      ),
-  );
-  if (carried.problem !== null) throw carried.problem;
-
-  const isOver = ({ issueId }: { issueId: string }): boolean => isBack(issueId, carried) || undo.final.has(issueId);
-  const rest = {
-    ...applied,
-    in: applied.in.filter((entry) => !isOver(entry)),
-    out: applied.out.filter((entry) => !isOver(entry)),
-  };
-  const isEmpty = rest.in.length + rest.out.length === 0 && carried.left === 0 && carried.refused.length === 0;
-  await keepApplied(boardId, sprintId, { last: isEmpty ? null : rest, attempt: null });
+    );
+  const steps = [
+    ...returnSteps(
+      jira,
+      undo.out.map(({ issueId }) => issueId),
+      undo.rankInBacklog,
+    ),
+    ...moveSteps(
+      jira,
+      'in',
+      sprintId,
+      undo.in.map(({ issueId }) => issueId),
+    ),
+  ];
+  const carried = await inTurn(jira, request, record, async () => {
+    const done = await carryOut(jira, steps, rankedAgain);
+    if (done.problem !== null) throw done.problem;
+    await keepApplied(boardId, sprintId, { last: restOf(applied, undo, done), attempt: null });
+    return done;
+  });
   const pulledAgain = applied.in.map(({ issueId }) => issueId).filter((id) => isBack(id, carried));
   const droppedAgain = applied.out.filter(({ dropped }) => dropped).map(({ issueId }) => issueId);
   await changePlanned(boardId, sprintId, ({ pulled, dropped }) => ({
@@ -103,6 +97,18 @@ export async function undoApply(jira: JiraSession, request: ParsedPayload<'undoA
   }));
   const report = reportApply({ in: undo.in, out: undo.out, ranked: undo.remaining }, carried);
   return { ...report, refused: [...undo.staying, ...report.refused] };
+}
+
+/** What is still to be taken back; null when nothing is. */
+function restOf(applied: Applied, undo: UndoDecision, carried: CarriedOut): Applied | null {
+  const isOver = ({ issueId }: { issueId: string }): boolean => isBack(issueId, carried) || undo.final.has(issueId);
+  const rest = {
+    ...applied,
+    in: applied.in.filter((entry) => !isOver(entry)),
+    out: applied.out.filter((entry) => !isOver(entry)),
+  };
+  const isEmpty = rest.in.length + rest.out.length === 0 && carried.left === 0 && carried.refused.length === 0;
+  return isEmpty ? null : rest;
 }
 
 function isBack(id: string, { done }: CarriedOut): boolean {

@@ -108,6 +108,7 @@ describe('French', () => {
       'issue.no-transition': true,
       'issue.needs-screen': true,
       'plan.conflict': true,
+      'apply.busy': true,
       'apply.changed': true,
       'apply.closed': true,
       'apply.no-next-sprint': true,

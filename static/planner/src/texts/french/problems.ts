@@ -17,6 +17,8 @@ export const problems: Readonly<Record<string, string>> = {
     'Le workflow ne mène pas directement à cet état, ou vous n’y êtes pas autorisé. Ouvrez le ticket dans Jira pour voir ce qui est possible.',
   'issue.needs-screen': 'Cette transition demande un formulaire à remplir. Ouvrez le ticket dans Jira pour la faire.',
   'plan.conflict': 'Quelqu’un d’autre a enregistré ce plan entre-temps.',
+  'apply.busy':
+    'PlanPrism est déjà en train de modifier ce sprint, pour quelqu’un d’autre ou dans une autre fenêtre. Réessayez dans une demi-minute.',
   'apply.changed': 'Le sprint a changé dans Jira depuis l’aperçu. Regardez de nouveau ce qui changerait.',
   'apply.closed': 'Ce sprint est terminé\u202f: Jira ne change plus ce qu’il contient. Déplacez les tickets dans Jira.',
   'apply.no-next-sprint':
