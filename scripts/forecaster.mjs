@@ -11,6 +11,9 @@ const hours = z.number().positive();
 const confidence = z.number().gt(0).max(1);
 const date = z.iso.date();
 
+/** Of a task that says none. */
+const usualConfidence = 0.8;
+
 const traits = { estimate: hours, developer: name, type: name, project: name };
 
 const question = z.object({
@@ -25,9 +28,7 @@ const question = z.object({
       end: date,
     }),
   ),
-  tasks: z.array(
-    z.object({ ...traits, confidence: confidence.default(0.8), spent: z.number().nonnegative().default(0) }),
-  ),
+  tasks: z.array(z.object({ ...traits, confidence: confidence.nullish(), spent: z.number().nonnegative().default(0) })),
   capacities: z.array(z.number().nonnegative()).default([]),
 });
 
@@ -61,7 +62,7 @@ export function answer({ learn, forecastTask, forecastSprint }, { now, history, 
   const forecasts = tasks.map(({ estimate, confidence, spent, developer, type, project }) =>
     forecastTask(learnt, {
       estimate,
-      confidence,
+      confidence: confidence ?? usualConfidence,
       spent,
       assignee: named(developer),
       type: named(type),

@@ -92,8 +92,7 @@ const history = z.object({
         .nullable(),
       /**
        * Had you asked before it began, with what was finished by then: P10 and P90 of what its issues would take, what
-       * they took, and the chance at `capacity`, which is what was promised or else the sum of the estimates. null: nothing
-       * was finished in it.
+       * they took, and the chance at `capacity`, the sum of their estimates. null: nothing was finished in it.
        */
       then: z
         .object({
@@ -114,6 +113,8 @@ const history = z.object({
     ratio: scores,
     /** Always answering how often it came true at that capacity. */
     baseRate: z.number().nullable(),
+    /** Standard errors of the chance's score less either; null from fewer than two sprints. */
+    errors: z.object({ ratio: z.number().nullable(), baseRate: z.number().nullable() }),
     /** Of the issues of these sprints: how many there were, and how many took what a range of 80 % had said. */
     ranges: z.object({ issues: z.number(), held: z.number(), optimisticPessimistic: z.number() }),
     /** How often the total stayed within what was said to hold in 80 % of the cases. */

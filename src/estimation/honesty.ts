@@ -15,6 +15,23 @@ export function brierScore(answers: readonly Answered[]): number | null {
   return answers.reduce((sum, { said, came }) => sum + (said - Number(came)) ** 2, 0) / answers.length;
 }
 
+/**
+ * How uncertain it is which of two numbers was the better one: the standard error of the difference of their Brier scores,
+ * over groups of questions that share what happened (one sprint at several capacities).
+ *
+ * @param groups what either answered
+ * @returns null from fewer than two groups
+ */
+export function errorOfDifference(
+  groups: readonly (readonly [readonly Answered[], readonly Answered[]])[],
+): number | null {
+  if (groups.length < 2) return null;
+  const differences = groups.map(([one, other]) => (brierScore(one) ?? 0) - (brierScore(other) ?? 0));
+  const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+  const squares = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return Math.sqrt(squares / (differences.length - 1) / differences.length);
+}
+
 /** One class of a reliability diagram: chances from `from` up to `to`. */
 export interface ReliabilityClass {
   readonly from: number;

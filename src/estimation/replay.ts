@@ -4,7 +4,7 @@ import { forecastSprint } from './chance/forecast-sprint';
 import { forecastTask } from './chance/forecast-task';
 import { learn } from './chance/learn';
 import { confidenceRatio } from './confidence-ratio';
-import { type Answered, brierScore, reliability, type ReliabilityClass } from './honesty';
+import { type Answered, brierScore, errorOfDifference, reliability, type ReliabilityClass } from './honesty';
 import { rangeOf } from './range';
 
 /** A sprint of the past: the issues that were finished in it. */
@@ -33,7 +33,7 @@ export interface SaidThen {
   readonly high: number;
   /** What they did take, hours. */
   readonly actual: number;
-  /** The capacity that the chance is for: what was promised, or else the sum of the estimates; hours. */
+  /** The sum of their estimates, which the chance is for: a promise was made of other issues, too; hours. */
   readonly capacity: number;
   readonly chance: number;
 }
@@ -45,6 +45,8 @@ export interface Replay {
   readonly ratio: Scores;
   /** The Brier score of always answering how often it came true at that capacity; null without a sprint. */
   readonly baseRate: number | null;
+  /** Standard errors of the chance's score less the ratio's, and less the base rate's; null from fewer than two sprints. */
+  readonly errors: { readonly ratio: number | null; readonly baseRate: number | null };
   /** Issues of these sprints, and how many of them took what a range of 80 %, or O × C to O ÷ C, had said. */
   readonly ranges: { readonly issues: number; readonly held: number; readonly optimisticPessimistic: number };
   /** How often the total stayed within what was to hold in 80 % of the cases. */
@@ -81,13 +83,18 @@ export function replay(
     .map((sprint) => askThen(sprint, sprints, finished, defaultConfidence));
   const asked = all.filter(({ issues }) => issues >= leastTasks);
   const chance = asked.flatMap(({ answers }) => answers.map(({ said, came }) => ({ said, came })));
-  const ratio = asked.flatMap(({ answers }) => answers.map(({ ratio: said, came }) => ({ said, came })));
+  const ratio = asked.flatMap(({ answers }) => answers.map(ratioAnswer));
+  const always = baseRates(asked);
   const sum = (count: (each: AskedSprint) => number): number => asked.reduce((total, each) => total + count(each), 0);
   return {
     sprints: asked.length,
     chance: scoresOf(chance),
     ratio: scoresOf(ratio),
-    baseRate: baseRate(asked),
+    baseRate: brierScore(always.flat()),
+    errors: {
+      ratio: errorOfDifference(asked.map(({ answers }) => [answers, answers.map(ratioAnswer)])),
+      baseRate: errorOfDifference(asked.map(({ answers }, index) => [answers, always[index] ?? []])),
+    },
     ranges: {
       issues: sum(({ issues }) => issues),
       held: sum(({ held }) => held),
@@ -140,7 +147,6 @@ function askThen(
     const issue = each[index];
     return issue !== undefined && issue.quantile(0.1) <= took && took <= issue.quantile(0.9);
   });
-  const capacity = sprint.capacity ?? original;
   return {
     answers: capacities.map((part) => ({
       said: scored.chance(part * original),
@@ -160,8 +166,8 @@ function askThen(
       low: forecast.quantile(0.1),
       high: forecast.quantile(0.9),
       actual,
-      capacity,
-      chance: forecast.chance(capacity),
+      capacity: original,
+      chance: forecast.chance(original),
     },
   };
 }
@@ -170,11 +176,15 @@ function scoresOf(answers: readonly Answered[]): Scores {
   return { asked: answers.length, brier: brierScore(answers), classes: reliability(answers) };
 }
 
-function baseRate(asked: readonly AskedSprint[]): number | null {
-  const always = capacities.flatMap((_, place) => {
+function ratioAnswer({ ratio, came }: AskedSprint['answers'][number]): Answered {
+  return { said: ratio, came };
+}
+
+/** Sprint by sprint, always how often it came true at that capacity. */
+function baseRates(asked: readonly AskedSprint[]): Answered[][] {
+  const rates = capacities.map((_, place) => {
     const at = asked.flatMap(({ answers }) => answers[place] ?? []);
-    const said = at.filter(({ came }) => came).length / at.length;
-    return at.map(({ came }) => ({ said, came }));
+    return at.filter(({ came }) => came).length / at.length;
   });
-  return brierScore(always);
+  return asked.map(({ answers }) => answers.map(({ came }, place) => ({ said: rates[place] ?? 0, came })));
 }

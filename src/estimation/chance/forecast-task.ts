@@ -11,7 +11,7 @@ export interface TaskForecast {
   quantile(p: number): number;
   /** Hours left that are as likely exceeded as not; 0 when done. */
   readonly left: number;
-  /** 'Issues like this took 0.8–2.4 × their estimate (41 of them)': P10 and P90, before anything is spent on it. */
+  /** 'Issues like this took 0.8–2.4 × their estimate (41 of them)': P10 and P90 whatever its confidence, and before anything is spent on it. */
   readonly ratio: { readonly p10: number; readonly p90: number };
   /** How many finished issues it rests on, in effect: 41 equally similar ones, or more that are less so. */
   readonly similar: number;
@@ -37,7 +37,7 @@ export function forecastTask(learnt: Learnt, task: PlannedTask): TaskForecast {
   const spent = task.done === true || (task.spent ?? 0) > nothing * task.estimate ? Math.max(0, task.spent ?? 0) : 0;
   const pool = poolOf(learnt, task);
   const before = (p: number): number => task.estimate * Math.exp(pool.quantile(p));
-  const ratio = { p10: Math.exp(pool.quantile(0.1)), p90: Math.exp(pool.quantile(0.9)) };
+  const ratio = { p10: Math.exp(pool.likely(0.1)), p90: Math.exp(pool.likely(0.9)) };
   const { similar } = pool;
   if (task.done === true)
     return {
@@ -83,6 +83,8 @@ interface Pool {
   readonly median: number;
   /** Mean of actual / estimate at the usual confidence, the far tail drawn in. */
   readonly cappedMean: number;
+  /** At the usual confidence. */
+  likely(p: number): number;
   quantile(p: number): number;
   quantileAbove(floor: number, p: number): number;
   /** What is above a log ratio, its probabilities to sum to 1, in hours: ratio × factor − spent. */
@@ -112,6 +114,7 @@ function poolOf(learnt: Learnt, task: PlannedTask): Pool {
     similar,
     median,
     cappedMean: cappedMean(mixture),
+    likely: (p) => quantileOf(mixture, 1 - p),
     quantile: (p) => widened(quantileOf(mixture, 1 - p)),
     quantileAbove: (floor, p) => {
       const tail = tailOf(mixture, narrowed(floor));

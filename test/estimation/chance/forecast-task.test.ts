@@ -100,6 +100,12 @@ describe('the forecast of one issue', () => {
     expect(ratio.p90).toBeLessThan(2.95);
   });
 
+  it('tells what issues like it took, whatever confidence this one has', () => {
+    const learnt = learn(madeUpHistory(100, 3), today);
+    const ratios = [0.2, 0.8, 0.95].map((confidence) => forecastTask(learnt, { ...planned(4), confidence }).ratio);
+    expect(ratios).toEqual([ratios[0], ratios[0], ratios[0]]);
+  });
+
   it('scales: hours, half-hours or points give the same ratios', () => {
     const past = madeUpHistory(60, 8);
     const scaled = past.map((task) => ({ ...task, estimate: task.estimate * 7, actual: task.actual * 7 }));

@@ -40,12 +40,13 @@ export function WhyDialog({
   const said = sureText(chance, 'chance', desired, numbers);
   const curve = effortCurve(total, left);
   const words = texts.chance.needed[worked !== null ? 'capacity' : begun ? 'left' : 'work'];
+  const place = capacityHours < above.optimistic ? 'below' : capacityHours < above.pessimistic ? 'between' : 'above';
   const ofCapacity = left === capacityHours ? 'whole' : 'left';
   const hours = (part: number): string => numbers.rounded(total.quantile(part));
   return (
     <ModalTransition>
       <Modal onClose={onClose} width="large">
-        <ModalHeader hasCloseButton>
+        <ModalHeader hasCloseButton closeButtonLabel={texts.close}>
           <ModalTitle>{texts.chance.title}</ModalTitle>
         </ModalHeader>
         <ModalBody>
@@ -53,11 +54,8 @@ export function WhyDialog({
             <section>
               <h2>{texts.chance.ratioSays(sureText(ratio, 'ratio', desired, numbers))}</h2>
               <p>
-                {texts.chance.ratioMeans(
-                  capacity,
-                  numbers.rounded(above.optimistic),
-                  numbers.rounded(above.pessimistic),
-                )}
+                {texts.chance.ratioMeans(numbers.rounded(above.optimistic), numbers.rounded(above.pessimistic))}{' '}
+                {texts.chance.ratioPlace[place](capacity)}
               </p>
             </section>
             <section>

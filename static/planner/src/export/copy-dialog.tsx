@@ -10,7 +10,7 @@ export function CopyDialog({ text, onClose }: { text: string; onClose: () => voi
   return (
     <ModalTransition>
       <Modal onClose={onClose} width="large" autoFocus={field} onOpenComplete={() => field.current?.select()}>
-        <ModalHeader hasCloseButton>
+        <ModalHeader hasCloseButton closeButtonLabel={texts.close}>
           <ModalTitle>{texts.finding.copyByHand}</ModalTitle>
         </ModalHeader>
         <ModalBody>

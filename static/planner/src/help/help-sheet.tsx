@@ -24,7 +24,7 @@ export function HelpSheet({ drives, onClose }: HelpSheetProps): ReactElement {
   return (
     <ModalTransition>
       <Modal onClose={onClose} width="large" testId="help-sheet">
-        <ModalHeader hasCloseButton>
+        <ModalHeader hasCloseButton closeButtonLabel={texts.close}>
           <ModalTitle>{texts.finding.helpTitle}</ModalTitle>
         </ModalHeader>
         <ModalBody>

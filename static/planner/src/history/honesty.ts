@@ -26,7 +26,7 @@ export interface Honesty {
 }
 
 /** @returns null when there is too little to tell */
-export function honestyOf({ sprints, ranges, chance, ratio, baseRate }: Replay): Honesty | null {
+export function honestyOf({ sprints, ranges, chance, ratio, baseRate, errors }: Replay): Honesty | null {
   if (sprints < leastSprints || ranges.issues < leastIssues) return null;
   if (chance.brier === null || ratio.brier === null || baseRate === null) return null;
   const judged = sprints >= leastToJudge;
@@ -34,15 +34,22 @@ export function honestyOf({ sprints, ranges, chance, ratio, baseRate }: Replay):
     chance: chance.brier,
     ratio: ratio.brier,
     baseRate,
-    againstRatio: judged ? verdict(chance.brier, ratio.brier) : null,
-    againstBaseRate: judged ? verdict(chance.brier, baseRate) : null,
+    againstRatio: judged ? verdict(chance.brier, ratio.brier, errors.ratio) : null,
+    againstBaseRate: judged ? verdict(chance.brier, baseRate, errors.baseRate) : null,
   };
 }
 
-/** As two scores read that are written with two decimals: what looks the same is. */
-export function verdict(score: number, other: number): Verdict {
-  const [mine, theirs] = [Math.round(score * 100), Math.round(other * 100)];
-  return mine === theirs ? 'same' : mine < theirs ? 'better' : 'worse';
+/** Scores that differ by less say nothing, however many sprints there are. */
+const noise = 0.003;
+
+/**
+ * Which of two Brier scores is the better one, unless chance alone may have made it so.
+ *
+ * @param error standard error of their difference; null is not known
+ */
+export function verdict(score: number, other: number, error: number | null): Verdict {
+  if (Math.abs(score - other) <= Math.max(noise, error ?? 0)) return 'same';
+  return score < other ? 'better' : 'worse';
 }
 
 export interface ReliabilityPoint {

@@ -1,4 +1,4 @@
-import { brierScore } from '../../../../src/estimation/honesty';
+import { type Answered, brierScore, errorOfDifference } from '../../../../src/estimation/honesty';
 import { leastToJudge, type Verdict, verdict } from './honesty';
 import type { PastSprint } from './opened-history';
 
@@ -32,14 +32,19 @@ export function promisesOf(sprints: readonly Pick<PastSprint, 'said'>[]): Promis
 
 function judge(answers: readonly { chance: number; ratio: number; came: boolean }[]): Promises['judged'] {
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const chanceScore = brierScore(answers.map(({ chance: said, came }) => ({ said, came })));
-  const ratioScore = brierScore(answers.map(({ ratio: said, came }) => ({ said, came })));
+  const byChance = answers.map(({ chance: said, came }): Answered => ({ said, came }));
+  const byRatio = answers.map(({ ratio: said, came }): Answered => ({ said, came }));
+  const [chanceScore, ratioScore] = [brierScore(byChance), brierScore(byRatio)];
   if (chanceScore === null || ratioScore === null) return null;
   return {
     chance: mean(answers.map(({ chance }) => chance)),
     ratio: mean(answers.map(({ ratio }) => ratio)),
     chanceScore,
     ratioScore,
-    againstRatio: verdict(chanceScore, ratioScore),
+    againstRatio: verdict(
+      chanceScore,
+      ratioScore,
+      errorOfDifference(byChance.map((answer, index) => [[answer], byRatio.slice(index, index + 1)])),
+    ),
   };
 }

@@ -94,9 +94,7 @@ function Chance({ row }: { row: SaidThen }): ReactElement {
   return (
     <>
       <span className="said-then-line">{chance(row.chance, numbers)}</span>
-      <span className="subtle small">
-        {row.isPromised ? texts.history.thenPromised(hours) : texts.history.thenEstimates(hours)}
-      </span>
+      <span className="subtle small">{texts.history.thenEstimates(hours)}</span>
     </>
   );
 }

@@ -17,16 +17,15 @@ export interface SaidThen {
   readonly place: 'below' | 'within' | 'above';
   /** Hours that the chance is for. */
   readonly capacity: number;
-  readonly isPromised: boolean;
   readonly chance: number;
 }
 
 /** Only the sprints in which something was finished, in their order. */
-export function saidThen(sprints: readonly Pick<PastSprint, 'id' | 'name' | 'said' | 'then'>[]): SaidThen[] {
-  return sprints.flatMap(({ id, name, said, then }) => {
+export function saidThen(sprints: readonly Pick<PastSprint, 'id' | 'name' | 'then'>[]): SaidThen[] {
+  return sprints.flatMap(({ id, name, then }) => {
     if (then === null) return [];
     const { known, low, high, actual } = then;
     const place = actual < low ? 'below' : actual > high ? 'above' : 'within';
-    return [{ ...then, id, name, few: known < leastKnown, place, isPromised: (said?.capacityHours ?? null) !== null }];
+    return [{ ...then, id, name, few: known < leastKnown, place }];
   });
 }

@@ -19,7 +19,7 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
   return (
     <ModalTransition>
       <Modal onClose={onClose} width="x-large">
-        <ModalHeader hasCloseButton>
+        <ModalHeader hasCloseButton closeButtonLabel={texts.close}>
           <ModalTitle>{texts.sumTitle}</ModalTitle>
         </ModalHeader>
         <ModalBody>

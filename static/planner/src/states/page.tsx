@@ -28,16 +28,21 @@ interface PageFailedProps {
 
 /** What may pass by itself is a failure; the rest, a board without sprints say, is how things are. */
 export function PageFailed({ title, problem, testId, onAgain }: PageFailedProps): ReactElement {
+  const steps = nextSteps(problem.code, false, problem.boards !== undefined);
   return (
     <main className="page" data-testid={testId}>
       <SectionMessage
-        appearance={nextSteps(problem.code, false)[0] === 'retry' ? 'error' : 'information'}
+        appearance={steps[0] === 'retry' ? 'error' : 'information'}
         title={title}
-        actions={[
-          <SectionMessageAction key="again" onClick={onAgain}>
-            {texts.tryAgain}
-          </SectionMessageAction>,
-        ]}
+        actions={
+          steps.includes('retry')
+            ? [
+                <SectionMessageAction key="again" onClick={onAgain}>
+                  {texts.tryAgain}
+                </SectionMessageAction>,
+              ]
+            : []
+        }
       >
         <p role="alert">{problemText(problem)}</p>
       </SectionMessage>

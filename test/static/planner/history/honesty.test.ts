@@ -12,6 +12,7 @@ function replayOf(part: Partial<Replay>): Replay {
     chance: scores(0.13),
     ratio: scores(0.17),
     baseRate: 0.15,
+    errors: { ratio: 0.02, baseRate: 0.01 },
     ranges: { issues: 310, held: 245, optimisticPessimistic: 149 },
     p80: { sprints: 21, held: 17 },
     ...part,
@@ -36,10 +37,21 @@ describe('How right the chance has been', () => {
     expect(honesty).toMatchObject({ againstRatio: 'worse', againstBaseRate: 'worse' });
   });
 
-  it('is the same as another number when both are written alike', () => {
-    // Both are 0.15 on the page: to call one of them better would look like a mistake.
-    expect(honestyOf(replayOf({ chance: scores(0.1451), ratio: scores(0.1549) }))?.againstRatio).toBe('same');
-    expect(honestyOf(replayOf({ chance: scores(0.1451), ratio: scores(0.1551) }))?.againstRatio).toBe('better');
+  it('is too close to another number to tell within the standard error of their difference', () => {
+    const against = (chance: number, error: number | null) =>
+      honestyOf(replayOf({ chance: scores(chance), errors: { ratio: error, baseRate: null } }))?.againstRatio;
+    expect([0.151, 0.149, 0.189, 0.191].map((chance) => against(chance, 0.02))).toEqual([
+      'same',
+      'better',
+      'same',
+      'worse',
+    ]);
+  });
+
+  it('is too close to tell below 0.003, however sure the difference seems', () => {
+    const against = (chance: number) =>
+      honestyOf(replayOf({ chance: scores(chance), errors: { ratio: 0, baseRate: 0 } }))?.againstRatio;
+    expect([0.1675, 0.1665, 0.1725, 0.1735].map(against)).toEqual(['same', 'better', 'same', 'worse']);
   });
 
   it.each([

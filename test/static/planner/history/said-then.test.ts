@@ -1,7 +1,7 @@
 import { saidThen } from '../../../../static/planner/src/history/said-then';
 
 const then = { known: 40, low: 62, high: 118, actual: 97, capacity: 90, chance: 0.55 };
-const sprint = { id: 7, name: 'Sprint 7', said: null, then };
+const sprint = { id: 7, name: 'Sprint 7', then };
 
 describe('What would have been said of a past sprint', () => {
   it('stands beside where it ended: within, below or above', () => {
@@ -14,13 +14,7 @@ describe('What would have been said of a past sprint', () => {
     expect([0, 9, 10].map(fewOf)).toEqual([true, true, false]);
   });
 
-  it('is for the promised capacity or for the estimates, and is nothing where nothing was finished', () => {
-    const said = { capacityHours: 90, ratio: 0.4, chance: 0.5, promised: 9, done: 9, actual: 80, came: true };
-    const told = saidThen([
-      { ...sprint, said },
-      { ...sprint, said: { ...said, capacityHours: null } },
-      { ...sprint, then: null },
-    ]);
-    expect(told.map(({ isPromised }) => isPromised)).toEqual([true, false]);
+  it('is nothing where nothing was finished', () => {
+    expect(saidThen([{ ...sprint, then: null }])).toEqual([]);
   });
 });

@@ -22,8 +22,17 @@ export const chance = {
   title: 'Why the two numbers differ',
   ratioSays: (percent: string) => `Confidence ratio ${percent}`,
   chanceSays: (percent: string) => `Chance to finish ${percent}`,
-  ratioMeans: (capacity: string, optimistic: string, pessimistic: string) =>
-    `The ratio takes every range at its word and adds them up: ${optimistic} if everything goes well at once, ${pessimistic} if everything goes badly at once. It says where the capacity of ${capacity} lies between the two. It is not a probability.`,
+  ratioMeans: (optimistic: string, pessimistic: string) =>
+    `The ratio takes every range at its word and adds them up: ${optimistic} if everything goes well at once, ${pessimistic} if everything goes badly at once.`,
+  /** Where the capacity is to these two sums. */
+  ratioPlace: {
+    below: (capacity: string) =>
+      `The capacity of ${capacity} is less than even the first, so it is at its least. It is not a probability.`,
+    between: (capacity: string) =>
+      `It says where the capacity of ${capacity} lies between the two. It is not a probability.`,
+    above: (capacity: string) =>
+      `The capacity of ${capacity} is at least the second, so it is at its most. It is not a probability.`,
+  },
   chanceMeans: {
     learnt: (finished: string) =>
       `The chance asks what issues like these really took, learnt from ${finished}, and that a sprint as a whole goes well or badly. Issues that take longer and issues that take less partly even out.`,

@@ -41,7 +41,8 @@ export const history = {
   stopped: (done: string, when: string) => `Stopped on ${when}, after ${done}. What was read until then is kept.`,
   stoppedEarly: (when: string) => `Stopped on ${when}, before the first sprint was read.`,
   noneClosed: (when: string) => `There was no closed sprint to read on ${when}.`,
-  done: (count: number, countSaid: string, when: string) => `${sprints(count, countSaid)} read on ${when}.`,
+  done: (count: number, countSaid: string, when: string) =>
+    `${sprints(count, countSaid)} read at once on ${when}; those that close later are learnt as they do.`,
   failed: (done: string, when: string) =>
     `Something went wrong on ${when}, after ${done}. What was read until then is kept. Learn again in a few minutes.`,
   failedEarly: (when: string) =>
@@ -61,7 +62,7 @@ export const history = {
     better: (chance: string, ratio: string) =>
       `The chance was better than the ratio (${chance} against ${ratio}; lower is better).`,
     same: (chance: string, ratio: string) =>
-      `The chance was as good as the ratio (${chance} and ${ratio}; lower is better).`,
+      `The chance and the ratio are too close to tell which was better (${chance} and ${ratio}; lower is better).`,
     worse: (chance: string, ratio: string) =>
       `The chance was worse than the ratio (${chance} against ${ratio}; lower is better).`,
   },
@@ -71,7 +72,7 @@ export const history = {
     better: (base: string) =>
       `It was better even than always saying how often it came true, which only hindsight knows (${base}).`,
     same: (base: string) =>
-      `Always saying how often it came true, which only hindsight knows, would have been as good (${base}).`,
+      `Always saying how often it came true, which only hindsight knows, would have been about as good (${base}).`,
     worse: (base: string) =>
       `Always saying how often it came true, which only hindsight knows, would have been better (${base}).`,
   },
@@ -103,7 +104,7 @@ export const history = {
 
   then: 'Had you asked then',
   thenIntro:
-    'What would have been said of each sprint before it began, from what was finished by then, about the issues that were finished in it. The chance is for the capacity that was promised; where none was, for the sum of the estimates.',
+    'What would have been said of each sprint before it began, from what was finished by then, about the issues that were finished in it. The chance is that they take no more than their estimates.',
   thenHeld: (held: string, count: number, countSaid: string, low: string, high: string) =>
     `In ${held} of ${sprints(count, countSaid)} the total lay between the ${low} and the ${high} mark; eight in ten is right.`,
   thenKnown: 'Known then',
@@ -112,7 +113,6 @@ export const history = {
   thenTotal: (low: string, high: string) => `Total, ${low} to ${high}`,
   thenTook: 'Took',
   thenPlace: { below: 'below', within: 'within', above: 'above' },
-  thenPromised: (hours: string) => `for ${hours}, promised`,
   thenEstimates: (hours: string) => `for ${hours}, the estimates`,
 
   steps: 'How much your confidences were worth',
@@ -164,7 +164,7 @@ export const history = {
   noPast: 'No closed sprint has been read yet.',
   sprint: 'Sprint',
   dates: 'Dates',
-  finished: 'Finished',
+  finished: 'Learnt from',
   saidRatio: 'Ratio said',
   saidChance: 'Chance said',
   outcome: 'What came of it',
@@ -173,7 +173,7 @@ export const history = {
   missedHours: (actual: string, capacity: string) => `Missed: all done, in ${actual} of ${capacity}`,
   noCapacity: (done: string, promised: string) => `${done} of ${promised} done; no capacity was given`,
   nothingPlanned: 'Nothing estimated was in it when it started.',
-  notThere: 'Not planned with PlanPrism',
+  notThere: 'Nothing was promised when it started',
   pagination: (table: string) => `Pages of ${table}`,
   previous: 'Previous page',
   next: 'Next page',

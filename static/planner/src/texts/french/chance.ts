@@ -24,8 +24,16 @@ export const chance: Texts['chance'] = {
   title: 'Pourquoi les deux chiffres diffèrent',
   ratioSays: (percent) => `Indice de confiance ${percent}`,
   chanceSays: (percent) => `Chance de finir ${percent}`,
-  ratioMeans: (capacity, optimistic, pessimistic) =>
-    `L’indice prend chaque fourchette au mot et les additionne\u202f: ${optimistic} si tout se passe bien à la fois, ${pessimistic} si tout se passe mal à la fois. Il dit où se trouve la capacité de ${capacity} entre les deux. Ce n’est pas une probabilité.`,
+  ratioMeans: (optimistic, pessimistic) =>
+    `L’indice prend chaque fourchette au mot et les additionne\u202f: ${optimistic} si tout se passe bien en même temps, ${pessimistic} si tout se passe mal en même temps.`,
+  ratioPlace: {
+    below: (capacity) =>
+      `La capacité de ${capacity} est inférieure même à la première\u202f: il est au plus bas. Ce n’est pas une probabilité.`,
+    between: (capacity) =>
+      `Il dit où se trouve la capacité de ${capacity} entre les deux. Ce n’est pas une probabilité.`,
+    above: (capacity) =>
+      `La capacité de ${capacity} atteint au moins la seconde\u202f: il est au plus haut. Ce n’est pas une probabilité.`,
+  },
   chanceMeans: {
     learnt: (finished) =>
       `La chance regarde combien de temps des tickets semblables ont réellement pris, d’après ${finished}, et qu’un sprint entier se passe bien ou mal. Les tickets plus longs et plus courts que prévu se compensent en partie.`,
@@ -41,19 +49,19 @@ export const chance: Texts['chance'] = {
   },
   needed: {
     work: {
-      title: 'Combien de travail c’est probablement',
+      title: 'Charge de travail probable',
       axis: 'Effort total',
       label: (capacity, percent, low, middle, high) =>
         `L’effort total est d’environ ${middle}, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,
     },
     left: {
-      title: 'Combien de travail reste probablement',
+      title: 'Travail qui reste probablement',
       axis: 'Effort restant',
       label: (capacity, percent, low, middle, high) =>
         `Il reste probablement environ ${middle} de travail, dans huit cas sur dix entre ${low} et ${high}. Les ${capacity} restantes suffisent avec une chance de ${percent}.`,
     },
     capacity: {
-      title: 'Combien de capacité il faut probablement',
+      title: 'Capacité probablement nécessaire',
       axis: 'Capacité nécessaire',
       label: (capacity, percent, low, middle, high) =>
         `Il faut probablement environ ${middle} de capacité, dans huit cas sur dix entre ${low} et ${high}. La capacité de ${capacity} suffit avec une chance de ${percent}.`,

@@ -44,7 +44,8 @@ export const history: Texts['history'] = {
   stopped: (done, when) => `Arrêté le ${when}, après ${done}. Ce qui a été lu jusque-là est conservé.`,
   stoppedEarly: (when) => `Arrêté le ${when}, avant la lecture du premier sprint.`,
   noneClosed: (when) => `Il n’y avait aucun sprint terminé à lire le ${when}.`,
-  done: (count, countSaid, when) => `${sprints(count, countSaid)} lu${plural(count)} le ${when}.`,
+  done: (count, countSaid, when) =>
+    `${sprints(count, countSaid)} lu${plural(count)} d’un coup le ${when}\u202f; les suivants le sont quand ils se terminent.`,
   failed: (done, when) =>
     `Un problème est survenu le ${when}, après ${done}. Ce qui a été lu jusque-là est conservé. Apprenez à nouveau dans quelques minutes.`,
   failedEarly: (when) =>
@@ -64,7 +65,7 @@ export const history: Texts['history'] = {
     better: (chance, ratio) =>
       `La chance a été plus juste que l’indice (${chance} contre ${ratio}\u202f; moins, c’est mieux).`,
     same: (chance, ratio) =>
-      `La chance a été aussi juste que l’indice (${chance} et ${ratio}\u202f; moins, c’est mieux).`,
+      `La chance et l’indice sont trop proches pour dire lequel a été plus juste (${chance} et ${ratio}\u202f; moins, c’est mieux).`,
     worse: (chance, ratio) =>
       `La chance a été moins juste que l’indice (${chance} contre ${ratio}\u202f; moins, c’est mieux).`,
   },
@@ -74,7 +75,7 @@ export const history: Texts['history'] = {
     better: (base) =>
       `Elle a même été plus juste que d’annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup (${base}).`,
     same: (base) =>
-      `Annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup, aurait été aussi juste (${base}).`,
+      `Annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup, aurait été à peu près aussi juste (${base}).`,
     worse: (base) =>
       `Annoncer toujours la fréquence de réussite, qu’on ne connaît qu’après coup, aurait été plus juste (${base}).`,
   },
@@ -106,7 +107,7 @@ export const history: Texts['history'] = {
 
   then: 'Si vous aviez demandé alors',
   thenIntro:
-    'Ce qui aurait été annoncé pour chaque sprint avant son début, d’après ce qui était terminé alors, sur les tickets qui y ont été terminés. La chance vaut pour la capacité promise\u202f; sans promesse, pour la somme des estimations.',
+    'Ce qui aurait été annoncé pour chaque sprint avant son début, d’après ce qui était terminé alors, sur les tickets qui y ont été terminés. La chance est celle qu’ils ne prennent pas plus que leurs estimations.',
   thenHeld: (held, count, countSaid, low, high) =>
     `Pour ${held} sur ${sprints(count, countSaid)}, le total se situait entre les repères ${low} et ${high}\u202f; huit sur dix est juste.`,
   thenKnown: 'Connus alors',
@@ -117,7 +118,6 @@ export const history: Texts['history'] = {
   thenTotal: (low, high) => `Total, ${low} à ${high}`,
   thenTook: 'A pris',
   thenPlace: { below: 'en dessous', within: 'dans l’intervalle', above: 'au-dessus' },
-  thenPromised: (hours) => `pour ${hours} promises`,
   thenEstimates: (hours) => `pour ${hours} estimées`,
 
   steps: 'Ce que valaient vos confiances',
@@ -171,7 +171,7 @@ export const history: Texts['history'] = {
   noPast: 'Aucun sprint terminé n’a encore été lu.',
   sprint: 'Sprint',
   dates: 'Dates',
-  finished: 'Terminés',
+  finished: 'Appris de',
   saidRatio: 'Indice annoncé',
   saidChance: 'Chance annoncée',
   outcome: 'Ce qu’il en est advenu',
@@ -180,7 +180,7 @@ export const history: Texts['history'] = {
   missedHours: (actual, capacity) => `Manqué\u202f: tout est terminé, en ${actual} pour ${capacity}`,
   noCapacity: (done, promised) => `${done} terminés sur ${promised}\u202f; aucune capacité n’était donnée`,
   nothingPlanned: 'Rien d’estimé n’y était quand il a commencé.',
-  notThere: 'Pas planifié avec PlanPrism',
+  notThere: 'Rien n’était promis à son début',
   pagination: (table) => `Pages\u202f: ${table}`,
   previous: 'Page précédente',
   next: 'Page suivante',

@@ -84,8 +84,8 @@ export const page = {
     ratio: (percent: string) => `indice de confiance ${percent}`,
     chance: (percent: string) => `chance de finir ${percent}`,
   },
-  spare: (hours: string) => `${hours} de marge, même dans le pire des cas`,
-  short: (hours: string) => `il manque ${hours}, même dans le meilleur des cas`,
+  spare: (hours: string) => `${hours} de marge, même au pire`,
+  short: (hours: string) => `il manque ${hours}, même au mieux`,
   nothingAbove: 'Rien n’est au-dessus de la ligne',
   nothingEstimated: 'Rien au-dessus de la ligne n’est estimé',
   allIssues: (original: string, optimistic: string, pessimistic: string) =>
