@@ -312,8 +312,8 @@ const applyReport = z.object({
   in: z.array(named),
   out: z.array(named.extend({ to: belowGoesTo })),
   ranked: z.array(named),
-  /** Jira refused these, one by one. */
-  refused: z.array(refusedMove),
+  /** Not done, one by one: what was not moved is not ranked either. */
+  refused: z.array(refusedMove.extend({ what: z.enum(['move', 'rank']) })),
   /** How many issues are still to be moved or ranked because the time was up; 0 when all is done or refused. */
   left: z.number(),
 });

@@ -20,7 +20,7 @@ export interface Step {
 /** What has become of the steps, by issue id. */
 export interface CarriedOut {
   done: Readonly<Record<Step['kind'], ReadonlySet<string>>>;
-  refused: readonly RefusedIssue[];
+  refused: readonly (RefusedIssue & { what: 'move' | 'rank' })[];
   /** Jira was asked to move these and gave no answer; it may have done it. */
   unsure: ReadonlySet<string>;
   /** How many issues were not tried. */
@@ -45,11 +45,13 @@ export async function carryOut(
   ranksWithout: (notMoved: ReadonlySet<string>) => readonly Step[],
 ): Promise<CarriedOut> {
   const done = { in: new Set<string>(), out: new Set<string>(), rank: new Set<string>() };
-  const refused: RefusedIssue[] = [];
+  const refused: CarriedOut['refused'][number][] = [];
   const unsure = new Set<string>();
   const notMoved = new Set<string>();
   const refuse = (kind: Step['kind'], refusals: readonly RefusedIssue[]): void => {
-    refused.push(...refusals);
+    refused.push(
+      ...refusals.map((refusal) => ({ ...refusal, what: kind === 'rank' ? ('rank' as const) : ('move' as const) })),
+    );
     if (kind !== 'rank') for (const { issueId } of refusals) notMoved.add(issueId);
   };
   let isFirst = true;

@@ -16,9 +16,9 @@ export function reportApply(planned: NamedIssues, { done, refused, left }: Carri
     in: planned.in.filter(({ issueId }) => done.in.has(issueId)),
     out: planned.out.filter(({ issueId }) => done.out.has(issueId)),
     ranked: planned.ranked.filter(({ issueId }) => done.rank.has(issueId)),
-    refused: refused.map(({ issueId, code, why }) => {
+    refused: refused.map(({ issueId, code, why, what }) => {
       const { key, summary } = byId.get(issueId) ?? { key: issueId, summary: '' };
-      return { issueId, key, summary, code, why };
+      return { issueId, key, summary, code, why, what };
     }),
     left,
   };

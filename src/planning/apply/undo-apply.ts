@@ -96,7 +96,10 @@ export async function undoApply(jira: JiraSession, request: ParsedPayload<'undoA
     dropped: [...new Set([...dropped, ...droppedAgain.filter((id) => isBack(id, carried))])],
   }));
   const report = reportApply({ in: undo.in, out: undo.out, ranked: undo.remaining }, carried);
-  return { ...report, refused: [...undo.staying, ...report.refused] };
+  return {
+    ...report,
+    refused: [...undo.staying.map((issue) => ({ ...issue, what: 'move' as const })), ...report.refused],
+  };
 }
 
 /** What is still to be taken back; null when nothing is. */

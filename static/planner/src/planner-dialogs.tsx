@@ -28,11 +28,13 @@ interface PlannerDialogsProps {
   onOvertaken: () => void;
   /** Jira is other than the page has it: these issues by our own doing. */
   onChangedInJira: (issueIds: readonly string[]) => void;
+  /** The board's closed sprints are to be learnt from. */
+  onLearn: () => void;
 }
 
 /** The dialog that is open over the planner. One that cannot be loaded or breaks leaves the plan behind it alone. */
 export function PlannerDialogs(props: PlannerDialogsProps): ReactElement {
-  const { open, state, view, dispatch, onClose, onOvertaken, onChangedInJira } = props;
+  const { open, state, view, dispatch, onClose, onOvertaken, onChangedInJira, onLearn } = props;
   const { stored, changedIssues } = state;
   const { steps, drives } = settingsOnScreen(state);
   return (
@@ -41,8 +43,9 @@ export function PlannerDialogs(props: PlannerDialogsProps): ReactElement {
         {open === 'first-run' ? (
           <FirstRun
             planner={stored}
-            onClose={(changed) => {
+            onClose={(changed, learns) => {
               onClose();
+              if (learns) onLearn();
               if (changed === 'nothing') return;
               if (changed === 'revision') {
                 onOvertaken();

@@ -5,6 +5,7 @@ import type { Planner, Value } from '../../../src/contract';
 import { numberStyle } from '../../../src/estimation/hours';
 import type { Place } from './bridge';
 import { BriefMessage } from './brief-message';
+import { useFirstLearning } from './chance/use-first-learning';
 import { stepsOf } from './issue/confidence-steps';
 import { EmptyState } from './states/empty-states';
 import { isFiltering, matches, noFilter } from './filter/filter';
@@ -129,6 +130,10 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
     [edit],
   );
   const settings = settingsOnScreen(state);
+  const cannotLearn = useCallback(() => {
+    setSaid(texts.chance.learningFailed);
+  }, []);
+  const { learning, start: startLearning } = useFirstLearning(boardId, refresh, cannotLearn);
   const forgetSaid = useCallback(() => {
     setSaid('');
   }, []);
@@ -268,6 +273,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           view={view}
           asDropped={asDropped}
           planner={stored}
+          learning={learning}
           ownCapacity={changeOnScreen(state).capacityHours != null}
           disabled={!may.plan}
           onChange={change}
@@ -348,6 +354,7 @@ export function PlannerPage(props: PlannerPageProps): ReactElement {
           }}
           onOvertaken={refresh}
           onChangedInJira={changedInJira}
+          onLearn={startLearning}
         />
       </main>
       <PrintView takeOut={takenOut} />

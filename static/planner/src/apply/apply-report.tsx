@@ -34,7 +34,8 @@ export function ApplyReport({ run, sprintName, nextSprintName }: ApplyReportProp
           )}
         </SectionMessage>
       </div>
-      <IssueNames title={texts.apply.refused} issues={report.refused} />
+      <IssueNames title={texts.apply.notMoved} issues={report.refused.filter(({ what }) => what === 'move')} />
+      <IssueNames title={texts.apply.notRanked} issues={report.refused.filter(({ what }) => what === 'rank')} />
       <DoneLists act={act} report={report} sprintName={sprintName} nextSprintName={nextSprintName} />
     </>
   );

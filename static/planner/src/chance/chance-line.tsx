@@ -10,13 +10,15 @@ interface ChanceLineProps {
   said: string;
   /** So many finished issues it has learnt from. */
   finished: number;
+  /** There will be more in a moment. */
+  learning: boolean;
   onWhy: () => void;
   /** Whether it is enough, where it is what the line follows. */
   children: ReactNode;
 }
 
 /** The second number, beside the ratio: by its own name, and what it comes from. */
-export function ChanceLine({ said, finished, onWhy, children }: ChanceLineProps): ReactElement {
+export function ChanceLine({ said, finished, learning, onWhy, children }: ChanceLineProps): ReactElement {
   const numbers = useNumbers();
   return (
     <div className="chance-line">
@@ -29,7 +31,11 @@ export function ChanceLine({ said, finished, onWhy, children }: ChanceLineProps)
       <div className="small">
         {children}
         <span className="subtle">
-          {finished === 0 ? texts.chance.fromNothing : texts.chance.from(finished, numbers.plain(finished))}
+          {learning
+            ? texts.chance.learning
+            : finished === 0
+              ? texts.chance.fromNothing
+              : texts.chance.from(finished, numbers.plain(finished))}
         </span>
       </div>
       <button type="button" className="link small" onClick={onWhy}>

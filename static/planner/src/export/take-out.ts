@@ -35,7 +35,7 @@ export interface TakenOutPlan {
   /** Empty when the sprint has none. */
   readonly dates: string;
   readonly capacityHours: number | null;
-  /** Of what is above the line, and what is wanted: fractions; null without a capacity. */
+  /** Of what is above the line, and what is wanted: fractions; null without a capacity, or with nothing above. */
   readonly ratio: number | null;
   readonly chance: number | null;
   readonly desired: number;
@@ -64,8 +64,8 @@ export function takeOut({ draft, outcome, items }: PlanOnPage, sprint: PlannerSp
     sprint: sprint.name,
     dates: sprintDates(sprint, locale),
     capacityHours: draft.capacityHours,
-    ratio: outcome.ratio,
-    chance: outcome.chance,
+    ratio: outcome.count === 0 ? null : outcome.ratio,
+    chance: outcome.count === 0 ? null : outcome.chance,
     desired: draft.desired / 100,
     drives,
     lineMode: draft.mode,
@@ -116,12 +116,16 @@ export function rowInWords(
 ): readonly string[] {
   const defaulted = (shown: string, source: string): string =>
     source === 'default' ? texts.finding.defaulted(shown) : shown;
+  const estimate = (hours: number): string =>
+    row.hoursSource === 'default'
+      ? defaulted(numbers.hours(hours), row.hoursSource)
+      : `${numbers.hours(hours)}${texts.estimateSource[row.hoursSource]}`;
   return [
     row.key,
     row.summary,
     row.status,
     row.assignee ?? texts.unassigned,
-    row.hours === null ? texts.noEstimate : defaulted(numbers.hours(row.hours), row.hoursSource),
+    row.hours === null ? texts.noEstimate : estimate(row.hours),
     defaulted(numbers.percent(row.confidence / 100), row.confidenceSource),
     row.optimistic === null ? '' : numbers.rounded(row.optimistic),
     row.pessimistic === null ? '' : numbers.rounded(row.pessimistic),

@@ -16,8 +16,11 @@ import { emptySetup, readSetup, setupFormOf, type SetupForm, type Suggestion } f
 
 interface FirstRunProps {
   planner: Planner;
-  /** What is other than the planner behind has it: the settings and all that they touch, their revision only, or nothing. */
-  onClose: (changed: BoardSettings | 'revision' | 'nothing') => void;
+  /**
+   * What is other than the planner behind has it: the settings and all that they touch, their revision only, or nothing;
+   * and whether the closed sprints are to be learnt from.
+   */
+  onClose: (changed: BoardSettings | 'revision' | 'nothing', learns: boolean) => void;
 }
 
 type Change = Omit<Payload<'saveBoardSettings'>, 'boardId' | 'revision'>;
@@ -81,9 +84,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
     setProblem(null);
     const answer = await save(result.change);
     if ('value' in answer) {
-      // In the background: planning does not wait for it, and the History tab says when it did not work.
-      if (mayLearn && learns) void call('startLearning', { boardId: board.id });
-      onClose(answer.value);
+      onClose(answer.value, mayLearn && learns);
       return;
     }
     setProblem(answer.problem);
@@ -98,7 +99,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
   const startWithout = async (): Promise<void> => {
     setBusy('without');
     const answer = await save({ setUp: true });
-    onClose('value' in answer ? 'revision' : 'nothing');
+    onClose('value' in answer ? 'revision' : 'nothing', false);
   };
 
   return (
@@ -109,7 +110,7 @@ export function FirstRun({ planner, onClose }: FirstRunProps): ReactElement {
         testId="first-run"
         autoFocus={wait}
         onClose={() => {
-          if (busy === null) onClose('nothing');
+          if (busy === null) onClose('nothing', false);
         }}
       >
         <ModalHeader>

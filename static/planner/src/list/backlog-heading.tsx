@@ -6,6 +6,7 @@ import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 
 import type { ProblemAnswer } from '../../../../src/contract';
+import { useNumbers } from '../numbers/numbers';
 import { backlogId } from '../plan/plan-draft';
 import { problemText, texts } from '../texts';
 import { useEntry } from './use-entry';
@@ -30,6 +31,7 @@ interface BacklogHeadingProps {
 /** Where the plan ends and the rest of the board's backlog begins. */
 export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
   const { count, matching, more, onReadMore, readingOn, problem, open, mayMove, rowIndex, onToggle, onRetry } = props;
+  const numbers = useNumbers();
   const { ref, edge } = useEntry(backlogId, null, !mayMove);
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
@@ -70,8 +72,8 @@ export function BacklogHeading(props: BacklogHeadingProps): ReactElement {
             {count === 0
               ? texts.backlogEmpty
               : matching === null
-                ? texts.backlogCount(count, more)
-                : texts.backlogMatches(matching, count)}
+                ? texts.backlogCount(count, numbers.plain(count), more)
+                : texts.backlogMatches(numbers.plain(matching), numbers.plain(count), matching)}
             {(matching ?? count) > 0 && mayMove ? ` · ${texts.backlogHint}` : ''}
           </span>
         )}

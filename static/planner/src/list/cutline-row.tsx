@@ -36,7 +36,7 @@ export function CutlineRow({
   const { ref, dragging, edge } = useEntry(lineId, () => texts.cutline, disabled);
   const { outcome, draft, items } = useAsDropped(asDropped);
   const { above, ratio, chance, drives, count } = outcome;
-  const sure = drives === 'chance' ? chance : ratio;
+  const sure = count === 0 ? null : drives === 'chance' ? chance : ratio;
   const classes = ['row', 'cutline', dragging ? 'row-dragging' : '', lifted ? 'row-lifted' : ''];
   return (
     <div
@@ -84,7 +84,9 @@ export function CutlineRow({
             )}
           </>
         )}
-        <span className="cutline-below subtle">{items.length === 0 ? '' : texts.below(items.length - count)}</span>
+        <span className="cutline-below subtle">
+          {items.length === 0 ? '' : texts.below(items.length - count, numbers.plain(items.length - count))}
+        </span>
       </span>
       {edge === null ? null : <DropIndicator edge={edge} />}
     </div>

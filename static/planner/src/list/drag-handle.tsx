@@ -40,7 +40,9 @@ export function DragHandle({ id, what, lifted, disabled, destinations, mover }: 
       onKeyDown={(event) => {
         mover.onKey(id, event);
       }}
-      onBlur={() => {
+      onBlur={(event) => {
+        // The menu listens to the keys of the whole window until it hears that the focus went.
+        extra.onBlur?.(event);
         mover.onBlur(id);
       }}
     >

@@ -76,8 +76,13 @@ export function IssueList(props: IssueListProps): ReactElement {
   );
 
   const axisEnd = useMemo(
-    () => hourAxis(items.flatMap(({ hours, confidence }) => (hours === null ? [] : [(hours * 100) / confidence]))).end,
-    [items],
+    () =>
+      hourAxis(
+        [...items, ...view.backlog].flatMap(({ hours, confidence }) =>
+          hours === null ? [] : [(hours * 100) / confidence],
+        ),
+      ).end,
+    [items, view.backlog],
   );
   // The same object while nothing in it changed: every row is drawn again for a new one.
   const setting = useMemo((): RowSetting => ({ ...rows, axis: { end: axisEnd } }), [rows, axisEnd]);

@@ -20,8 +20,11 @@ export function ListHead({
   const { chance, drives } = view.outcome;
   const both = drives === 'chance' ? (['ratio', 'chance'] as const) : (['chance', 'ratio'] as const);
   const defaulted = items.filter(({ confidenceSource }) => confidenceSource === 'default').length;
+  const usual = numbers.percent(planner.defaults.confidence / 100);
   const onDefault =
-    defaulted === 0 ? [] : [texts.onDefault(defaulted, numbers.percent(planner.defaults.confidence / 100))];
+    defaulted === 0
+      ? []
+      : [defaulted === items.length ? texts.allOnDefault(usual) : texts.onDefault(numbers.plain(defaulted), usual)];
   return (
     <div role="row" aria-rowindex={1} className="row row-head">
       <span role="columnheader" className="cell-handle" aria-label={texts.move} />
@@ -29,7 +32,9 @@ export function ListHead({
       <span role="columnheader">{texts.columns.key}</span>
       <span role="columnheader" className="head-summary">
         {texts.columns.summary}{' '}
-        <span className="subtlest">· {[texts.issueCount(items.length), ...onDefault].join(' · ')}</span>
+        <span className="subtlest">
+          · {[texts.issueCount(items.length, numbers.plain(items.length)), ...onDefault].join(' · ')}
+        </span>
       </span>
       <span role="columnheader" className="cell-status">
         {texts.columns.status}

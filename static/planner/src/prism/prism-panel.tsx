@@ -20,6 +20,8 @@ interface PrismPanelProps {
   view: PlanView;
   asDropped: AsDropped;
   planner: Planner;
+  /** The closed sprints are being learnt from. */
+  learning: boolean;
   /** The capacity on screen was typed here and may not be stored yet. */
   ownCapacity: boolean;
   disabled: boolean;
@@ -33,6 +35,7 @@ export function PrismPanel({
   view,
   asDropped,
   planner,
+  learning,
   ownCapacity,
   disabled,
   onChange,
@@ -42,7 +45,9 @@ export function PrismPanel({
   const numbers = useNumbers();
   const now = useAsDropped(asDropped);
   const { draft, outcome, items } = now;
-  const { all, above, ratio, chance, drives } = outcome;
+  const { all, above, drives } = outcome;
+  // Nothing fits always: that is no promise.
+  const [ratio, chance] = outcome.count === 0 ? [null, null] : [outcome.ratio, outcome.chance];
   const desired = draft.desired / 100;
   /** The number that the line follows. */
   const sure = drives === 'chance' ? chance : ratio;
@@ -187,11 +192,7 @@ export function PrismPanel({
             <span className="subtle small">{texts.sureName.ratio}</span>
           </div>
           <div className="small">
-            {outcome.count === 0 ? (
-              texts.nothingAbove
-            ) : ratio === null || drives === 'chance' ? null : (
-              <Verdict sure={ratio} what="ratio" desired={desired} />
-            )}
+            {ratio === null || drives === 'chance' ? null : <Verdict sure={ratio} what="ratio" desired={desired} />}
           </div>
           {ratio === null ? null : (
             <button type="button" className="link small" onClick={onSeeSum}>
@@ -199,8 +200,13 @@ export function PrismPanel({
             </button>
           )}
         </div>
-        {chance === null || outcome.count === 0 ? null : (
-          <ChanceLine said={said('chance', chance)} finished={planner.learnt.rows.length} onWhy={onWhy}>
+        {chance === null ? null : (
+          <ChanceLine
+            said={said('chance', chance)}
+            finished={planner.learnt.rows.length}
+            learning={learning}
+            onWhy={onWhy}
+          >
             {drives === 'chance' ? <Verdict sure={chance} what="chance" desired={desired} /> : null}
           </ChanceLine>
         )}

@@ -33,10 +33,10 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
               cells: [
                 { key: 'key', content: texts.columns.key },
                 { key: 'summary', content: texts.columns.summary, shouldTruncate: true },
-                { key: 'original', content: texts.columns.estimateLong },
-                { key: 'confidence', content: texts.columns.confidenceLong },
-                { key: 'optimistic', content: texts.columns.optimistic },
-                { key: 'pessimistic', content: texts.columns.pessimistic },
+                { key: 'original', content: <span className="sum-number">{texts.columns.estimateLong}</span> },
+                { key: 'confidence', content: <span className="sum-number">{texts.columns.confidenceLong}</span> },
+                { key: 'optimistic', content: <span className="sum-number">{texts.columns.optimistic}</span> },
+                { key: 'pessimistic', content: <span className="sum-number">{texts.columns.pessimistic}</span> },
               ],
             }}
             rows={[
@@ -47,11 +47,20 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
                   { key: item.summary, content: item.summary },
                   {
                     key: item.hours ?? -1,
-                    content: item.hours === null ? texts.noEstimate : numbers.hours(item.hours),
+                    content: (
+                      <span className="sum-number">
+                        {item.hours === null
+                          ? texts.noEstimate
+                          : `${numbers.hours(item.hours)}${texts.estimateSource[item.hoursSource]}`}
+                      </span>
+                    ),
                   },
-                  { key: item.confidence, content: numbers.percent(item.confidence / 100) },
-                  { key: range?.optimistic ?? -1, content: range === null ? '' : numbers.rounded(range.optimistic) },
-                  { key: range?.pessimistic ?? -1, content: range === null ? '' : numbers.rounded(range.pessimistic) },
+                  {
+                    key: item.confidence,
+                    content: <span className="sum-number">{numbers.percent(item.confidence / 100)}</span>,
+                  },
+                  { key: range?.optimistic ?? -1, content: <Rounded hours={range?.optimistic ?? null} /> },
+                  { key: range?.pessimistic ?? -1, content: <Rounded hours={range?.pessimistic ?? null} /> },
                 ],
               })),
               {
@@ -59,10 +68,10 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
                 cells: [
                   { key: 'sum', content: '' },
                   { key: 'sum', content: <strong>{texts.sumTotal}</strong> },
-                  { key: above.original, content: <strong>{numbers.rounded(above.original)}</strong> },
+                  { key: above.original, content: <Rounded hours={above.original} isSum /> },
                   { key: 'sum', content: '' },
-                  { key: above.optimistic, content: <strong>{numbers.rounded(above.optimistic)}</strong> },
-                  { key: above.pessimistic, content: <strong>{numbers.rounded(above.pessimistic)}</strong> },
+                  { key: above.optimistic, content: <Rounded hours={above.optimistic} isSum /> },
+                  { key: above.pessimistic, content: <Rounded hours={above.pessimistic} isSum /> },
                 ],
               },
             ]}
@@ -76,6 +85,13 @@ export function SumDialog({ view, onClose }: { view: PlanView; onClose: () => vo
       </Modal>
     </ModalTransition>
   );
+}
+
+/** null: without an estimate it is in no sum. */
+function Rounded({ hours, isSum = false }: { hours: number | null; isSum?: boolean }): ReactElement {
+  const numbers = useNumbers();
+  const said = hours === null ? texts.noRatio : numbers.rounded(hours);
+  return <span className="sum-number">{isSum ? <strong>{said}</strong> : said}</span>;
 }
 
 function useFormula({ draft, outcome }: PlanView): string {

@@ -44,9 +44,9 @@ export const apply = {
   stayOpen: 'This window stays open until Jira has answered.',
 
   applied: 'Done. Jira matches the plan now.',
-  appliedPartly: (refused: number) => `Done, except for ${issues(refused)} that Jira refused.`,
+  appliedPartly: (refused: number) => `Done, except for ${issues(refused)}.`,
   undone: 'Done. The last apply is taken back.',
-  undonePartly: (refused: number) => `Taken back, except for ${issues(refused)} that Jira refused.`,
+  undonePartly: (refused: number) => `Taken back, except for ${issues(refused)}.`,
   stopped: (left: number) => `Not finished: ${issues(left)} still to do. What is listed here is done.`,
   failed: 'Not finished. What is listed here is done.',
   failedAtOnce: 'Jira did not confirm any change.',
@@ -60,7 +60,8 @@ export const apply = {
   undidIn: (sprint: string) => `Back in ${sprint}`,
   undidOut: 'Out of the sprint again',
   undidRank: 'Back at their old rank',
-  refused: 'Refused by Jira',
+  notMoved: 'Not moved',
+  notRanked: 'Not ranked',
 
   lastApplied: (when: string) => `Last applied ${when}`,
   undoApply: 'Undo apply',

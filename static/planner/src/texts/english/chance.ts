@@ -4,6 +4,8 @@ const issues = (count: number, said: string): string => `${said} finished ${coun
 export const chance = {
   from: (count: number, said: string) => `from ${issues(count, said)}`,
   finished: issues,
+  learning: 'learning from your closed sprints…',
+  learningFailed: 'The closed sprints could not be read. Learn again on the project’s page: PlanPrism, then History.',
   fromNothing: 'from other teams’ work, none of yours yet',
   why: 'Why they differ',
   drives: { ratio: 'The confidence ratio draws the line', chance: 'The chance to finish draws the line' },

@@ -19,9 +19,9 @@ export const firstRun = {
   capacity: 'Capacity',
   capacityField: 'Hours of the whole team in a sprint',
   logged: (sprints: string, count: number) =>
-    `${sprints} – logged in the last ${count === 1 ? 'sprint' : `${String(count)} sprints`}`,
+    `${sprints} – logged in the last ${count === 1 ? 'sprint' : `${String(count)} sprints, on average`}`,
   completed: (sprints: string, count: number) =>
-    `${sprints} – estimates of what was finished in the last ${count === 1 ? 'sprint' : `${String(count)} sprints`}`,
+    `${sprints} – estimates of what was finished in the last ${count === 1 ? 'sprint' : `${String(count)} sprints, on average`}`,
   sprintHours: (sprint: string, hours: string) => `${sprint}: ${hours}`,
   noSprints: 'No closed sprint to learn from: type the team’s hours, or leave it empty.',
 

@@ -146,9 +146,9 @@ export const page = {
   leavesLong: (sprint: string) => `Still in ${sprint}: the plan moves it to the backlog when it is applied to Jira`,
   select: (key: string) => `Select ${key}`,
   backlog: 'Backlog',
-  backlogCount: (count: number, more: boolean) =>
-    more ? `the first ${String(count)} issues` : count === 1 ? '1 issue' : `${String(count)} issues`,
-  backlogMatches: (shown: number, all: number) => `${String(shown)} of ${String(all)} match`,
+  backlogCount: (count: number, countSaid: string, more: boolean) =>
+    more ? `the first ${countSaid} issues` : count === 1 ? '1 issue' : `${countSaid} issues`,
+  backlogMatches: (shownSaid: string, all: string, _shown: number) => `${shownSaid} of ${all} match`,
   backlogHint: 'Drag an issue up to plan it',
   backlogMore: 'Show more',
   backlogReading: 'Reading the backlog…',
@@ -204,19 +204,16 @@ export const page = {
   ofCapacity: (hours: string) => `of ${hours}`,
   auto: 'Auto',
   manual: 'Manual',
-  below: (count: number) =>
-    count === 0
-      ? 'Everything is in'
-      : count === 1
-        ? '1 issue below the line'
-        : `${String(count)} issues below the line`,
+  below: (count: number, countSaid: string) =>
+    count === 0 ? 'Everything is in' : count === 1 ? '1 issue below the line' : `${countSaid} issues below the line`,
   unestimatedTitle: (count: number) =>
     count === 1
       ? '1 issue has no estimate and is not in the sums'
       : `${String(count)} issues have no estimate and are not in the sums`,
   unreadableTitle: 'A stored confidence cannot be read; the default counts instead',
-  onDefault: (count: number, percent: string) => `${String(count)} at the default ${percent}`,
-  issueCount: (count: number) => (count === 1 ? '1 issue' : `${String(count)} issues`),
+  onDefault: (count: string, percent: string) => `${count} at the default ${percent}`,
+  allOnDefault: (percent: string) => `all at the default ${percent}`,
+  issueCount: (count: number, countSaid = String(count)) => (count === 1 ? '1 issue' : `${countSaid} issues`),
   andMore: (count: number) => `and ${String(count)} more`,
   emptySprint: (name: string) => `${name} has no issues yet`,
 

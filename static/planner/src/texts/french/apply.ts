@@ -46,11 +46,9 @@ export const apply = {
   stayOpen: 'Cette fenêtre reste ouverte jusqu’à ce que Jira ait répondu.',
 
   applied: 'Terminé. Jira correspond maintenant au plan.',
-  appliedPartly: (refused: number) =>
-    `Terminé, sauf pour ${tickets(refused)} que Jira a refusé${refused > 1 ? 's' : ''}.`,
+  appliedPartly: (refused: number) => `Terminé, sauf pour ${tickets(refused)}.`,
   undone: 'Terminé. La dernière application est annulée.',
-  undonePartly: (refused: number) =>
-    `Annulé, sauf pour ${tickets(refused)} que Jira a refusé${refused > 1 ? 's' : ''}.`,
+  undonePartly: (refused: number) => `Annulé, sauf pour ${tickets(refused)}.`,
   stopped: (left: number) => `Inachevé\u202f: il reste ${tickets(left)}. Ce qui est listé ici est fait.`,
   failed: 'Inachevé. Ce qui est listé ici est fait.',
   failedAtOnce: 'Jira n’a confirmé aucune modification.',
@@ -64,7 +62,8 @@ export const apply = {
   undidIn: (sprint: string) => `De retour dans ${sprint}`,
   undidOut: 'De nouveau hors du sprint',
   undidRank: 'De retour à leur ancien rang',
-  refused: 'Refusés par Jira',
+  notMoved: 'Non déplacés',
+  notRanked: 'Non classés',
 
   lastApplied: (when: string) => `Appliqué le ${when}`,
   undoApply: 'Annuler l’application',

@@ -1,4 +1,5 @@
 const sprints = (count: number): string => (count > 1 ? `les ${String(count)} derniers sprints` : 'le dernier sprint');
+const average = (count: number): string => (count > 1 ? ' en moyenne' : '');
 
 /** What a board is asked when it is planned on for the first time. */
 export const firstRun = {
@@ -21,9 +22,9 @@ export const firstRun = {
 
   capacity: 'Capacité',
   capacityField: 'Heures de toute l’équipe dans un sprint',
-  logged: (listed: string, count: number) => `${listed} – temps consigné dans ${sprints(count)}`,
+  logged: (listed: string, count: number) => `${listed} – temps consigné${average(count)} dans ${sprints(count)}`,
   completed: (listed: string, count: number) =>
-    `${listed} – estimations de ce qui a été terminé dans ${sprints(count)}`,
+    `${listed} – estimations${average(count)} de ce qui a été terminé dans ${sprints(count)}`,
   sprintHours: (sprint: string, hours: string) => `${sprint}\u202f: ${hours}`,
   noSprints: 'Aucun sprint terminé dont s’inspirer\u202f: saisissez les heures de l’équipe, ou laissez vide.',
 

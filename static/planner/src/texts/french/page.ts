@@ -146,9 +146,10 @@ export const page = {
     `Encore dans ${sprint}\u202f: le plan le renvoie au backlog lorsqu’il est appliqué à Jira`,
   select: (key: string) => `Sélectionner ${key}`,
   backlog: 'Backlog',
-  backlogCount: (count: number, more: boolean) => (more ? `les ${String(count)} premiers tickets` : tickets(count)),
-  backlogMatches: (shown: number, all: number) =>
-    `${String(shown)} sur ${String(all)} correspond${shown > 1 ? 'ent' : ''}`,
+  backlogCount: (count: number, countSaid: string, more: boolean) =>
+    more ? `les ${countSaid} premiers tickets` : tickets(count, countSaid),
+  backlogMatches: (shownSaid: string, all: string, shown: number) =>
+    `${shownSaid} sur ${all} correspond${shown > 1 ? 'ent' : ''}`,
   backlogHint: 'Faites glisser un ticket vers le haut pour le planifier',
   backlogMore: 'Afficher plus',
   backlogReading: 'Lecture du backlog…',
@@ -205,14 +206,16 @@ export const page = {
   ofCapacity: (hours: string) => `sur ${hours}`,
   auto: 'Auto',
   manual: 'Manuelle',
-  below: (count: number) => (count === 0 ? 'Tout est retenu' : `${tickets(count)} sous la ligne`),
+  below: (count: number, countSaid: string) =>
+    count === 0 ? 'Tout est retenu' : `${tickets(count, countSaid)} sous la ligne`,
   unestimatedTitle: (count: number) =>
     count > 1
       ? `${tickets(count)} n’ont pas d’estimation et ne comptent pas dans les sommes`
       : '1\u00a0ticket n’a pas d’estimation et ne compte pas dans les sommes',
   unreadableTitle: 'Une confiance enregistrée est illisible\u202f; la valeur par défaut compte à sa place',
-  onDefault: (count: number, percent: string) => `${String(count)} à ${percent} par défaut`,
-  issueCount: (count: number) => tickets(count),
+  onDefault: (count: string, percent: string) => `${count} à ${percent} par défaut`,
+  allOnDefault: (percent: string) => `tous à ${percent} par défaut`,
+  issueCount: (count: number, countSaid = String(count)) => tickets(count, countSaid),
   andMore: (count: number) => `et ${String(count)} de plus`,
   emptySprint: (name: string) => `${name} n’a encore aucun ticket`,
 
