@@ -77,8 +77,16 @@ const keyOf = (boardId: number, sprintId: number): string => `${startOf(boardId)
 
 /** @throws Problem `storage.failed` */
 export async function writeOutcome(boardId: number, outcome: SprintOutcome): Promise<void> {
-  const key = keyOf(boardId, outcome.sprintId);
+  await writeAt(keyOf(boardId, outcome.sprintId), outcome);
+}
+
+async function writeAt(key: string, outcome: SprintOutcome): Promise<void> {
   await inStorage(key, () => kvs.set(key, { ...outcome, version: 2 } satisfies z.input<typeof secondSchema>));
+}
+
+async function readAt(key: string): Promise<SprintOutcome | null> {
+  const raw = await inStorage(key, () => kvs.get<unknown>(key));
+  return raw === undefined ? null : parseStored(raw, outcomeSchema, key);
 }
 
 /** A page of them is to go through Forge. */
@@ -112,14 +120,19 @@ export async function readOutcomes(
  */
 export async function forgetInOutcomes(accountId: string): Promise<void> {
   for await (const page of storedPages('outcome:', outcomesAPage)) {
-    for (const { key, value } of page) {
-      const outcome = parseStored(value, outcomeSchema, key);
-      if (outcome.issues.every(({ assignee }) => assignee !== accountId)) continue;
-      const boardId = Number(key.split(':')[1]);
-      const issues = outcome.issues.map((issue) =>
-        issue.assignee === accountId ? { ...issue, assignee: null } : issue,
-      );
-      await writeOutcome(boardId, { ...outcome, issues });
-    }
+    const theirs = page.filter(({ key, value }) => isOf(parseStored(value, outcomeSchema, key), accountId));
+    for (const { key } of theirs) await forgetAt(key, accountId);
   }
+}
+
+function isOf({ issues }: SprintOutcome, accountId: string): boolean {
+  return issues.some(({ assignee }) => assignee === accountId);
+}
+
+/** Reads it anew: a query may be some seconds late, and would bring back whom somebody has just had forgotten. */
+async function forgetAt(key: string, accountId: string): Promise<void> {
+  const outcome = await readAt(key);
+  if (outcome === null || !isOf(outcome, accountId)) return;
+  const issues = outcome.issues.map((issue) => (issue.assignee === accountId ? { ...issue, assignee: null } : issue));
+  await writeAt(key, { ...outcome, issues });
 }

@@ -221,6 +221,27 @@ describe('whose estimates held', () => {
   });
 });
 
+describe('two people who are removed everywhere, one right after the other', () => {
+  it('both stay forgotten where queries of storage lag behind', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const dates = { startDate: '2026-11-20T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
+    post(app.sandbox.jira, `${sprint}28`, { ...dates, state: 'active' }, 'ada');
+    await app.sandbox.events.deliver();
+    const naming = (accountId: string): string[] =>
+      Object.entries(app.sandbox.stored.values).flatMap(([key, { value }]) =>
+        JSON.stringify(value).includes(`"${accountId}"`) ? [key.slice(0, key.indexOf(':'))] : [],
+      );
+    const learntFrom = ['commitment', 'outcome', 'calibration'];
+    expect(naming('noor')).toEqual(expect.arrayContaining(learntFrom));
+    expect(naming('tomas')).toEqual(expect.arrayContaining(learntFrom));
+    app.sandbox.conditions.queryLagMilliseconds = 5000;
+    await app.value('forgetPerson', { ...board, accountId: 'noor' }, 'ada');
+    await app.value('forgetPerson', { ...board, accountId: 'tomas' }, 'ada');
+    expect([...naming('noor'), ...naming('tomas')]).toEqual([]);
+  });
+});
+
 describe('an issue', () => {
   it('says what issues like it took, once there are enough of them', async () => {
     const app = await withAPast();
