@@ -1,6 +1,8 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { storedPages } from './stored-pages';
 import { inStorage, parseStored } from './stored-value';
 
@@ -93,24 +95,34 @@ async function readAt(key: string): Promise<SprintOutcome | null> {
 const outcomesAPage = 20;
 
 /**
- * All outcomes of a board, in no order. A query may lag behind a write by seconds.
+ * All outcomes of a board, in no order, to be shown: a query may lag behind by seconds.
  *
- * @param justWritten replaces what the query may not have yet
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
-export async function readOutcomes(
-  boardId: number,
-  justWritten: readonly SprintOutcome[] = [],
-): Promise<SprintOutcome[]> {
-  const found = new Map<number, SprintOutcome>();
-  for await (const page of storedPages(startOf(boardId), outcomesAPage)) {
-    for (const { key, value } of page) {
-      const outcome = parseStored(value, outcomeSchema, key);
-      found.set(outcome.sprintId, outcome);
-    }
+export async function readOutcomes(boardId: number): Promise<SprintOutcome[]> {
+  const found: SprintOutcome[] = [];
+  for await (const page of storedPages(startOf(boardId), outcomesAPage))
+    found.push(...page.map(({ key, value }) => parseStored(value, outcomeSchema, key)));
+  return found;
+}
+
+/**
+ * All outcomes of a board as they are now, in no order, to be learnt from. What is stored of them stays for weeks, so what a
+ * query says only names them: each is read by its key, and neither one that was removed nor a person who was forgotten a
+ * moment ago comes back.
+ *
+ * @param sprintIds sprints that may have an outcome which a query does not find yet
+ * @throws Problem `storage.unreadable`, `storage.failed`
+ */
+export async function readOutcomesAnew(boardId: number, sprintIds: readonly number[]): Promise<SprintOutcome[]> {
+  const keys = new Set(sprintIds.map((sprintId) => keyOf(boardId, sprintId)));
+  for await (const page of storedPages(startOf(boardId), outcomesAPage)) for (const { key } of page) keys.add(key);
+  const found: SprintOutcome[] = [];
+  for (const some of chunksOf([...keys], outcomesAPage)) {
+    const outcomes = await allSettled(some.map((key) => readAt(key)));
+    found.push(...outcomes.filter((outcome) => outcome !== null));
   }
-  for (const outcome of justWritten) found.set(outcome.sprintId, outcome);
-  return [...found.values()];
+  return found;
 }
 
 /**

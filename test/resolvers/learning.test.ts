@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { pace } from '../../src/pace';
 import type { ProductEvent } from '../../sandbox/sandbox-types';
 import { type App, openApp } from '../open-app';
 import { post } from '../sandbox/jira/post';
@@ -8,6 +9,11 @@ jest.setTimeout(30_000);
 
 const board = { boardId: 1 };
 const sprint = '/rest/agile/1.0/sprint/';
+const calibrationSchema = z.looseObject({
+  sprints: z.array(z.int()),
+  rows: z.array(z.unknown()),
+  capacities: z.array(z.unknown()),
+});
 const commitmentSchema = z.looseObject({ capacityHours: z.number().nullable(), issues: z.array(z.unknown()) });
 
 /** A team with 26 closed sprints, one that runs and one to come. */
@@ -19,6 +25,10 @@ async function learnt(app: App): Promise<void> {
 }
 
 const promised = (app: App): unknown => app.sandbox.stored.values['commitment:1:28']?.value;
+
+function calibration(app: App): z.output<typeof calibrationSchema> {
+  return calibrationSchema.parse(app.sandbox.stored.values['calibration:1']?.value);
+}
 
 const storedKeys = (app: App, start: string): string[] =>
   Object.keys(app.sandbox.stored.values).filter((key) => key.startsWith(start));
@@ -117,6 +127,83 @@ describe('learning the closed sprints of a board', () => {
     // 26 sprints, and configuration, fields, statuses and the list of sprints.
     expect(record?.jiraCalls).toHaveLength(2 * 26 + 4);
     expect(record?.jiraPoints).toBeLessThan(1000);
+  });
+});
+
+describe('what was learnt a moment ago, where queries of storage lag behind', () => {
+  /** The team with a past, whose sprints have been closed by now; nothing is learnt of them. */
+  async function lagging(milliseconds: number): Promise<{ app: App; clock: { now: number } }> {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.queryLagMilliseconds = milliseconds;
+    return { app, clock };
+  }
+
+  /** As it is where no query lags. */
+  async function usual(): Promise<Pick<z.output<typeof calibrationSchema>, 'sprints' | 'rows' | 'capacities'>> {
+    const app = await withAPast();
+    await learnt(app);
+    const { sprints, rows, capacities } = calibration(app);
+    return { sprints, rows, capacities };
+  }
+
+  it('counts beside the sprint that was closed right after it', async () => {
+    const { app } = await lagging(5000);
+    await redeliver(app, closed, 25);
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app).sprints).toEqual([25, 26]);
+  });
+
+  it('counts also when the sprint has finished nothing, and has shown the team’s capacity alone', async () => {
+    const { app } = await lagging(5000);
+    const said = { capacityHours: 60, ratio: null, chance: null, finished: 0, promised: 4, done: 0, actual: 40 };
+    const outcome = { version: 2, sprintId: 25, name: 'Sprint 25', start: '2026-10-12', end: '2026-10-23', issues: [] };
+    const counts = { withoutTime: 0, withoutEstimate: 0, worked: 50, actualSource: 'logged' };
+    app.sandbox.kvs.serve('/api/v1/set', { key: 'outcome:1:25', value: { ...outcome, ...counts, said } });
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app)).toMatchObject({ sprints: [26], capacities: [{ planned: 60, worked: 50 }] });
+  });
+
+  it('does not come back when it has been removed since', async () => {
+    const { app, clock } = await lagging(5000);
+    await redeliver(app, closed, 25);
+    await app.sandbox.events.deliver();
+    clock.now += 5000;
+    app.sandbox.kvs.serve('/api/v1/delete', { key: 'outcome:1:25' });
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app).sprints).toEqual([26]);
+  });
+
+  it('counts when the job has run out of time in between', async () => {
+    const { app } = await lagging(5000);
+    await app.value('startLearning', board);
+    const real = pace.now.bind(pace);
+    const slow = jest
+      .spyOn(pace, 'now')
+      .mockImplementation(() => real() + (storedKeys(app, 'outcome:').length >= 20 ? 800_000 : 0));
+    await app.sandbox.events.deliver();
+    slow.mockRestore();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'running', done: 20 });
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
+    expect(calibration(app)).toMatchObject(await usual());
+  });
+
+  it('counts when only the end of the job is left to do', async () => {
+    // Longer than the minute after which the job comes again.
+    const { app, clock } = await lagging(120_000);
+    await app.value('startLearning', board);
+    const fault = { operation: '/api/v1/set', key: 'calibration:1', status: 500, times: 1 };
+    app.sandbox.conditions.faults.push(fault);
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'running', done: 26 });
+    clock.now += 60_000;
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
+    expect(calibration(app)).toMatchObject(await usual());
   });
 });
 
@@ -274,6 +361,8 @@ describe('the number that draws the line', () => {
     expect(byChance.plan.cutline.count).toBe(byRatio.plan.cutline.count - 1);
   });
 });
+
+const closed = 'avi:jira-software:closed:sprint';
 
 /** Forge may deliver an event more than once. */
 async function redeliver(app: App, eventType: string, sprintId: number): Promise<void> {
