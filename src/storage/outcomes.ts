@@ -60,6 +60,8 @@ const secondSchema = firstSchema.extend({
   worked: z.number().nonnegative().nullable(),
   /** Where the hours come from; null: it was stored before that was kept. */
   actualSource: z.enum(['logged', 'inProgress']).nullable(),
+  /** Estimated, done and with time on them, but more than a value holds: nothing is learnt from these either. */
+  withoutRoom: z.int().nonnegative().default(0),
 });
 
 /** Of the first shape, what the promised issues took is the nearest to what was worked. */
@@ -70,6 +72,7 @@ const outcomeSchema = z.union([
     version: 2 as const,
     worked: first.said?.actual ?? null,
     actualSource: null,
+    withoutRoom: 0,
   })),
 ]);
 export type SprintOutcome = Omit<z.output<typeof secondSchema>, 'version'>;

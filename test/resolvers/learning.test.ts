@@ -14,6 +14,7 @@ const calibrationSchema = z.looseObject({
   rows: z.array(z.unknown()),
   capacities: z.array(z.unknown()),
 });
+const outcomeSchema = z.looseObject({ issues: z.array(z.unknown()), withoutRoom: z.int() });
 const commitmentSchema = z.looseObject({ capacityHours: z.number().nullable(), issues: z.array(z.unknown()) });
 
 /** A team with 26 closed sprints, one that runs and one to come. */
@@ -204,6 +205,80 @@ describe('what was learnt a moment ago, where queries of storage lag behind', ()
     await app.sandbox.events.deliver();
     expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
     expect(calibration(app)).toMatchObject(await usual());
+  });
+});
+
+describe('a sprint that cannot be learnt as others are', () => {
+  /** Lets every try come that somebody asks for. @returns the minutes before each, at most thirty of them */
+  async function allTries(app: App, clock: { now: number }): Promise<number[]> {
+    const minutes: number[] = [];
+    for (let [next] = app.sandbox.events.pending; next !== undefined; [next] = app.sandbox.events.pending) {
+      if (minutes.length === 30) break;
+      minutes.push((next.dueAt - clock.now) / 60_000);
+      clock.now = next.dueAt;
+      await app.sandbox.events.deliver();
+    }
+    return minutes;
+  }
+
+  const fourHours = [0, ...Array<number>(5).fill(1), ...Array<number>(15).fill(15)];
+
+  it('teaches what a value holds of 1,000 finished issues of a type with a Japanese name', async () => {
+    const app = await withAPast();
+    const { issues, worklogs } = app.sandbox.site;
+    const finished = issues.find(({ closedSprintIds, fields }) => closedSprintIds.includes(26) && fields['timespent']);
+    const log = worklogs?.find(({ issueId }) => issueId === finished?.id);
+    if (finished === undefined || log === undefined) throw new Error('Sprint 26 has finished nothing.');
+    for (let number = 5001; number <= 6000; number += 1) {
+      const issue = structuredClone({ ...finished, id: String(20_000 + number), key: `TRACK-${String(number)}` });
+      Object.assign(Object(issue.fields['issuetype']), { name: 'ユーザーストーリー' });
+      Object.assign(Object(issue.fields['assignee']), { accountId: '712020:5d1b0f7e-0d5b-4a27-9f0d-6a1a5c3a9a11' });
+      issues.push(issue);
+      worklogs?.push({ ...log, id: String(90_000 + number), issueId: issue.id });
+    }
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    const outcome = outcomeSchema.parse(app.sandbox.stored.values['outcome:1:26']?.value);
+    expect(outcome.issues.length).toBeGreaterThan(750);
+    expect(outcome.withoutRoom).toBeGreaterThan(0);
+    expect(calibration(app).rows).toHaveLength(outcome.issues.length);
+  });
+
+  it('is not tried again when what came of it is too large to be stored', async () => {
+    const app = await withAPast();
+    const sprint26 = app.sandbox.site.sprints.find(({ id }) => id === 26);
+    await redeliver(app, closed, 26);
+    Object.assign(sprint26 ?? {}, { name: 'x'.repeat(240 * 1024) });
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    const logs = app.sandbox.traffic.flatMap(({ record }) => record.logs.map(({ text }) => text));
+    expect(logs).toEqual(['learning: app.failed']);
+    expect(storedKeys(app, 'outcome:')).toEqual([]);
+  });
+
+  it.each([
+    ['storage', { operation: '/api/v1/set', key: 'outcome:1:26', status: 500, times: null }],
+    ['Jira', { operation: 'getBulkChangelogs', status: 501, times: null }],
+  ])('is given up after twenty tries more when %s does not get well', async (_who, fault) => {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.faults.push(fault);
+    await redeliver(app, closed, 26);
+    expect(await allTries(app, clock)).toEqual(fourHours);
+  });
+
+  it('ends a run as failed, also where storage cannot even take note of that: Forge does not begin anew', async () => {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.faults.push({ operation: '/api/v1/set', key: 'outcome:1:26', status: 500, times: null });
+    await app.value('startLearning', board);
+    expect(await allTries(app, clock)).toEqual(fourHours);
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'failed', done: 0 });
+
+    await app.value('startLearning', board);
+    app.sandbox.conditions.faults.splice(0, 1, { operation: '/api/v1/', status: 500, times: null });
+    expect(await allTries(app, clock)).toEqual(fourHours);
   });
 });
 
