@@ -14,8 +14,15 @@ const workMilliseconds = 780_000;
 /** When Jira does not answer, and when it asks to be left alone for a while: as long as Forge lets wait. */
 const retrySeconds = { soon: 60, late: 900 };
 
-/** What may be otherwise in a minute; anything else ends the run. */
+/** What may be otherwise in a while; anything else ends the run. */
 const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
+
+/**
+ * What does not pass in about four hours does not pass: each try reads a whole sprint anew, and Forge would go on for 24
+ * hours. Five tries follow within minutes, for an outage that is short, and fifteen a quarter of an hour apart.
+ */
+const mostRetries = 20;
+const retriesSoon = 5;
 
 /** Jira may list a sprint as closed later than it says so: it is asked again for about an hour. */
 const mostRetriesUntilClosed = 4;
@@ -29,9 +36,10 @@ export async function consumeLearning(
   const until = pace.now() + workMilliseconds;
   const jira = openJob(pace, until + 60_000);
   const now = (): number => pace.now();
+  const retries = retryContext?.retryCount ?? 0;
   try {
     if (sprintId !== undefined && !(await learnClosedSprint(jira, boardId, sprintId, now)))
-      return notClosedYet(sprintId, retryContext?.retryCount ?? 0);
+      return notClosedYet(sprintId, retries);
     if (runId !== undefined && !(await learnBoard(jira, boardId, runId, now, until)))
       await pushLearning({ boardId, runId });
     return undefined;
@@ -39,15 +47,23 @@ export async function consumeLearning(
     const code = error instanceof Problem ? error.code : 'app.failed';
     // eslint-disable-next-line no-console -- Forge's log is the console
     console.error(`learning: ${code}`);
-    if (!passing.test(code)) {
-      if (runId !== undefined) await failLearning(boardId, runId, pace.now());
+    if (!passing.test(code) || retries >= mostRetries) {
+      if (runId !== undefined) await giveUp(boardId, runId, pace.now());
       return undefined;
     }
     return new InvocationError({
-      retryAfter: code === 'jira.busy' ? retrySeconds.late : retrySeconds.soon,
+      retryAfter: code === 'jira.busy' || retries >= retriesSoon ? retrySeconds.late : retrySeconds.soon,
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }
+}
+
+/** Where storage is what fails, the run is silent from now on, and is taken for failed as well: no reason to try all again. */
+async function giveUp(boardId: number, runId: string, now: number): Promise<void> {
+  await failLearning(boardId, runId, now).catch((error: unknown) => {
+    // eslint-disable-next-line no-console -- Forge's log is the console
+    console.error(`learning: ${error instanceof Problem ? error.code : 'app.failed'}`);
+  });
 }
 
 function notClosedYet(sprintId: number, retries: number): InvocationError | undefined {

@@ -32,14 +32,20 @@ const keyOf = (boardId: number): string => `${keyStart}${String(boardId)}`;
 
 /** null: this board has learnt nothing yet. @throws Problem `storage.unreadable`, `storage.failed` */
 export async function readCalibration(boardId: number): Promise<Calibration | null> {
-  const key = keyOf(boardId);
+  return readAt(keyOf(boardId));
+}
+
+async function readAt(key: string): Promise<Calibration | null> {
   const raw = await inStorage(key, () => kvs.get<unknown>(key));
   return raw === undefined ? null : parseStored(raw, calibrationSchema, key);
 }
 
 /** @throws Problem `storage.failed` */
 export async function writeCalibration(boardId: number, calibration: Calibration): Promise<void> {
-  const key = keyOf(boardId);
+  await writeAt(keyOf(boardId), calibration);
+}
+
+async function writeAt(key: string, calibration: Calibration): Promise<void> {
   await inStorage(key, () => kvs.set(key, { version: 1, ...calibration } satisfies z.input<typeof calibrationSchema>));
 }
 
@@ -49,11 +55,19 @@ const calibrationsAPage = 10;
 /** Takes a person out of what every board has learnt. @throws Problem `storage.unreadable`, `storage.failed`; what was done stays done */
 export async function forgetInCalibrations(accountId: string): Promise<void> {
   for await (const page of storedPages(keyStart, calibrationsAPage)) {
-    for (const { key, value } of page) {
-      const calibration = parseStored(value, calibrationSchema, key);
-      if (!calibration.people.includes(accountId)) continue;
-      const people = calibration.people.map((each) => (each === accountId ? '' : each));
-      await inStorage(key, () => kvs.set(key, { ...calibration, people }));
-    }
+    const theirs = page.filter(({ key, value }) => isIn(parseStored(value, calibrationSchema, key), accountId));
+    for (const { key } of theirs) await forgetAt(key, accountId);
   }
+}
+
+function isIn({ people }: Calibration, accountId: string): boolean {
+  return people.includes(accountId);
+}
+
+/** Reads it anew: a query may be some seconds late, and would bring back whom somebody has just had forgotten. */
+async function forgetAt(key: string, accountId: string): Promise<void> {
+  const calibration = await readAt(key);
+  if (calibration === null || !isIn(calibration, accountId)) return;
+  const people = calibration.people.map((each) => (each === accountId ? '' : each));
+  await writeAt(key, { ...calibration, people });
 }

@@ -53,7 +53,10 @@ const keyOf = (boardId: number, sprintId: number): string => `${keyStart}${Strin
 
 /** @throws Problem `storage.unreadable`, `storage.failed` */
 export async function readCommitment(boardId: number, sprintId: number): Promise<Commitment | null> {
-  const key = keyOf(boardId, sprintId);
+  return readAt(keyOf(boardId, sprintId));
+}
+
+async function readAt(key: string): Promise<CurrentCommitment | null> {
   const raw = await inStorage(key, () => kvs.get<unknown>(key));
   return raw === undefined ? null : parseStored(raw, commitmentSchema, key);
 }
@@ -82,13 +85,21 @@ const commitmentsAPage = 20;
  */
 export async function forgetInCommitments(accountId: string): Promise<void> {
   for await (const page of storedPages(keyStart, commitmentsAPage)) {
-    for (const { key, value } of page) {
-      const commitment = parseStored(value, commitmentSchema, key);
-      if (commitment.issues.every(({ assignee }) => assignee !== accountId)) continue;
-      const issues = commitment.issues.map((issue) =>
-        issue.assignee === accountId ? { ...issue, assignee: null } : issue,
-      );
-      await inStorage(key, () => kvs.set(key, { ...commitment, issues }));
-    }
+    const theirs = page.filter(({ key, value }) => isOf(parseStored(value, commitmentSchema, key), accountId));
+    for (const { key } of theirs) await forgetAt(key, accountId);
   }
+}
+
+function isOf({ issues }: Commitment, accountId: string): boolean {
+  return issues.some(({ assignee }) => assignee === accountId);
+}
+
+/** Reads it anew: a query may be some seconds late, and would bring back whom somebody has just had forgotten. */
+async function forgetAt(key: string, accountId: string): Promise<void> {
+  const commitment = await readAt(key);
+  if (commitment === null || !isOf(commitment, accountId)) return;
+  const issues = commitment.issues.map((issue) =>
+    issue.assignee === accountId ? { ...issue, assignee: null } : issue,
+  );
+  await inStorage(key, () => kvs.set(key, { ...commitment, issues }));
 }

@@ -1,6 +1,8 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 
+import { allSettled } from '../all-settled';
+import { chunksOf } from '../chunks';
 import { storedPages } from './stored-pages';
 import { inStorage, parseStored } from './stored-value';
 
@@ -58,6 +60,8 @@ const secondSchema = firstSchema.extend({
   worked: z.number().nonnegative().nullable(),
   /** Where the hours come from; null: it was stored before that was kept. */
   actualSource: z.enum(['logged', 'inProgress']).nullable(),
+  /** Estimated, done and with time on them, but more than a value holds: nothing is learnt from these either. */
+  withoutRoom: z.int().nonnegative().default(0),
 });
 
 /** Of the first shape, what the promised issues took is the nearest to what was worked. */
@@ -68,6 +72,7 @@ const outcomeSchema = z.union([
     version: 2 as const,
     worked: first.said?.actual ?? null,
     actualSource: null,
+    withoutRoom: 0,
   })),
 ]);
 export type SprintOutcome = Omit<z.output<typeof secondSchema>, 'version'>;
@@ -77,32 +82,50 @@ const keyOf = (boardId: number, sprintId: number): string => `${startOf(boardId)
 
 /** @throws Problem `storage.failed` */
 export async function writeOutcome(boardId: number, outcome: SprintOutcome): Promise<void> {
-  const key = keyOf(boardId, outcome.sprintId);
+  await writeAt(keyOf(boardId, outcome.sprintId), outcome);
+}
+
+async function writeAt(key: string, outcome: SprintOutcome): Promise<void> {
   await inStorage(key, () => kvs.set(key, { ...outcome, version: 2 } satisfies z.input<typeof secondSchema>));
+}
+
+async function readAt(key: string): Promise<SprintOutcome | null> {
+  const raw = await inStorage(key, () => kvs.get<unknown>(key));
+  return raw === undefined ? null : parseStored(raw, outcomeSchema, key);
 }
 
 /** A page of them is to go through Forge. */
 const outcomesAPage = 20;
 
 /**
- * All outcomes of a board, in no order. A query may lag behind a write by seconds.
+ * All outcomes of a board, in no order, to be shown: a query may lag behind by seconds.
  *
- * @param justWritten replaces what the query may not have yet
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
-export async function readOutcomes(
-  boardId: number,
-  justWritten: readonly SprintOutcome[] = [],
-): Promise<SprintOutcome[]> {
-  const found = new Map<number, SprintOutcome>();
-  for await (const page of storedPages(startOf(boardId), outcomesAPage)) {
-    for (const { key, value } of page) {
-      const outcome = parseStored(value, outcomeSchema, key);
-      found.set(outcome.sprintId, outcome);
-    }
+export async function readOutcomes(boardId: number): Promise<SprintOutcome[]> {
+  const found: SprintOutcome[] = [];
+  for await (const page of storedPages(startOf(boardId), outcomesAPage))
+    found.push(...page.map(({ key, value }) => parseStored(value, outcomeSchema, key)));
+  return found;
+}
+
+/**
+ * All outcomes of a board as they are now, in no order, to be learnt from. What is stored of them stays for weeks, so what a
+ * query says only names them: each is read by its key, and neither one that was removed nor a person who was forgotten a
+ * moment ago comes back.
+ *
+ * @param sprintIds sprints that may have an outcome which a query does not find yet
+ * @throws Problem `storage.unreadable`, `storage.failed`
+ */
+export async function readOutcomesAnew(boardId: number, sprintIds: readonly number[]): Promise<SprintOutcome[]> {
+  const keys = new Set(sprintIds.map((sprintId) => keyOf(boardId, sprintId)));
+  for await (const page of storedPages(startOf(boardId), outcomesAPage)) for (const { key } of page) keys.add(key);
+  const found: SprintOutcome[] = [];
+  for (const some of chunksOf([...keys], outcomesAPage)) {
+    const outcomes = await allSettled(some.map((key) => readAt(key)));
+    found.push(...outcomes.filter((outcome) => outcome !== null));
   }
-  for (const outcome of justWritten) found.set(outcome.sprintId, outcome);
-  return [...found.values()];
+  return found;
 }
 
 /**
@@ -112,14 +135,19 @@ export async function readOutcomes(
  */
 export async function forgetInOutcomes(accountId: string): Promise<void> {
   for await (const page of storedPages('outcome:', outcomesAPage)) {
-    for (const { key, value } of page) {
-      const outcome = parseStored(value, outcomeSchema, key);
-      if (outcome.issues.every(({ assignee }) => assignee !== accountId)) continue;
-      const boardId = Number(key.split(':')[1]);
-      const issues = outcome.issues.map((issue) =>
-        issue.assignee === accountId ? { ...issue, assignee: null } : issue,
-      );
-      await writeOutcome(boardId, { ...outcome, issues });
-    }
+    const theirs = page.filter(({ key, value }) => isOf(parseStored(value, outcomeSchema, key), accountId));
+    for (const { key } of theirs) await forgetAt(key, accountId);
   }
+}
+
+function isOf({ issues }: SprintOutcome, accountId: string): boolean {
+  return issues.some(({ assignee }) => assignee === accountId);
+}
+
+/** Reads it anew: a query may be some seconds late, and would bring back whom somebody has just had forgotten. */
+async function forgetAt(key: string, accountId: string): Promise<void> {
+  const outcome = await readAt(key);
+  if (outcome === null || !isOf(outcome, accountId)) return;
+  const issues = outcome.issues.map((issue) => (issue.assignee === accountId ? { ...issue, assignee: null } : issue));
+  await writeAt(key, { ...outcome, issues });
 }

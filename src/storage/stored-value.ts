@@ -26,12 +26,25 @@ export function unreadable(detail: string, cause?: unknown): Problem {
   );
 }
 
-/** Turns a failure of Forge storage into a problem; problems pass as they are. */
+/**
+ * Turns a failure of Forge storage into a problem; problems pass as they are. That a value is too large is the app's own
+ * fault, and stays so however often it is tried.
+ */
 export async function inStorage<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (error) {
     if (error instanceof Problem) throw error;
+    if (error instanceof ForgeKvsAPIError && error.code === 'MAX_SIZE') {
+      throw new Problem(
+        'app.failed',
+        'This is more than PlanPrism can keep in one place, so it was not stored. Tell us.',
+        {
+          detail: `${what}: ${forgeCode(error)}`,
+          cause: error,
+        },
+      );
+    }
     throw new Problem('storage.failed', 'PlanPrism could not reach its storage. Try again in a minute.', {
       detail: `${what}: ${forgeCode(error)}`,
       cause: error,

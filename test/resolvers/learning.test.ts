@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { pace } from '../../src/pace';
 import type { ProductEvent } from '../../sandbox/sandbox-types';
 import { type App, openApp } from '../open-app';
 import { post } from '../sandbox/jira/post';
@@ -8,6 +9,12 @@ jest.setTimeout(30_000);
 
 const board = { boardId: 1 };
 const sprint = '/rest/agile/1.0/sprint/';
+const calibrationSchema = z.looseObject({
+  sprints: z.array(z.int()),
+  rows: z.array(z.unknown()),
+  capacities: z.array(z.unknown()),
+});
+const outcomeSchema = z.looseObject({ issues: z.array(z.unknown()), withoutRoom: z.int() });
 const commitmentSchema = z.looseObject({ capacityHours: z.number().nullable(), issues: z.array(z.unknown()) });
 
 /** A team with 26 closed sprints, one that runs and one to come. */
@@ -19,6 +26,10 @@ async function learnt(app: App): Promise<void> {
 }
 
 const promised = (app: App): unknown => app.sandbox.stored.values['commitment:1:28']?.value;
+
+function calibration(app: App): z.output<typeof calibrationSchema> {
+  return calibrationSchema.parse(app.sandbox.stored.values['calibration:1']?.value);
+}
 
 const storedKeys = (app: App, start: string): string[] =>
   Object.keys(app.sandbox.stored.values).filter((key) => key.startsWith(start));
@@ -117,6 +128,157 @@ describe('learning the closed sprints of a board', () => {
     // 26 sprints, and configuration, fields, statuses and the list of sprints.
     expect(record?.jiraCalls).toHaveLength(2 * 26 + 4);
     expect(record?.jiraPoints).toBeLessThan(1000);
+  });
+});
+
+describe('what was learnt a moment ago, where queries of storage lag behind', () => {
+  /** The team with a past, whose sprints have been closed by now; nothing is learnt of them. */
+  async function lagging(milliseconds: number): Promise<{ app: App; clock: { now: number } }> {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.queryLagMilliseconds = milliseconds;
+    return { app, clock };
+  }
+
+  /** As it is where no query lags. */
+  async function usual(): Promise<Pick<z.output<typeof calibrationSchema>, 'sprints' | 'rows' | 'capacities'>> {
+    const app = await withAPast();
+    await learnt(app);
+    const { sprints, rows, capacities } = calibration(app);
+    return { sprints, rows, capacities };
+  }
+
+  it('counts beside the sprint that was closed right after it', async () => {
+    const { app } = await lagging(5000);
+    await redeliver(app, closed, 25);
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app).sprints).toEqual([25, 26]);
+  });
+
+  it('counts also when the sprint has finished nothing, and has shown the team’s capacity alone', async () => {
+    const { app } = await lagging(5000);
+    const said = { capacityHours: 60, ratio: null, chance: null, finished: 0, promised: 4, done: 0, actual: 40 };
+    const outcome = { version: 2, sprintId: 25, name: 'Sprint 25', start: '2026-10-12', end: '2026-10-23', issues: [] };
+    const counts = { withoutTime: 0, withoutEstimate: 0, worked: 50, actualSource: 'logged' };
+    app.sandbox.kvs.serve('/api/v1/set', { key: 'outcome:1:25', value: { ...outcome, ...counts, said } });
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app)).toMatchObject({ sprints: [26], capacities: [{ planned: 60, worked: 50 }] });
+  });
+
+  it('does not come back when it has been removed since', async () => {
+    const { app, clock } = await lagging(5000);
+    await redeliver(app, closed, 25);
+    await app.sandbox.events.deliver();
+    clock.now += 5000;
+    app.sandbox.kvs.serve('/api/v1/delete', { key: 'outcome:1:25' });
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(calibration(app).sprints).toEqual([26]);
+  });
+
+  it('counts when the job has run out of time in between', async () => {
+    const { app } = await lagging(5000);
+    await app.value('startLearning', board);
+    const real = pace.now.bind(pace);
+    const slow = jest
+      .spyOn(pace, 'now')
+      .mockImplementation(() => real() + (storedKeys(app, 'outcome:').length >= 20 ? 800_000 : 0));
+    await app.sandbox.events.deliver();
+    slow.mockRestore();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'running', done: 20 });
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
+    expect(calibration(app)).toMatchObject(await usual());
+  });
+
+  it('counts when only the end of the job is left to do', async () => {
+    // Longer than the minute after which the job comes again.
+    const { app, clock } = await lagging(120_000);
+    await app.value('startLearning', board);
+    const fault = { operation: '/api/v1/set', key: 'calibration:1', status: 500, times: 1 };
+    app.sandbox.conditions.faults.push(fault);
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'running', done: 26 });
+    clock.now += 60_000;
+    await app.sandbox.events.deliver();
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'done', done: 26 });
+    expect(calibration(app)).toMatchObject(await usual());
+  });
+});
+
+describe('a sprint that cannot be learnt as others are', () => {
+  /** Lets every try come that somebody asks for. @returns the minutes before each, at most thirty of them */
+  async function allTries(app: App, clock: { now: number }): Promise<number[]> {
+    const minutes: number[] = [];
+    for (let [next] = app.sandbox.events.pending; next !== undefined; [next] = app.sandbox.events.pending) {
+      if (minutes.length === 30) break;
+      minutes.push((next.dueAt - clock.now) / 60_000);
+      clock.now = next.dueAt;
+      await app.sandbox.events.deliver();
+    }
+    return minutes;
+  }
+
+  const fourHours = [0, ...Array<number>(5).fill(1), ...Array<number>(15).fill(15)];
+
+  it('teaches what a value holds of 1,000 finished issues of a type with a Japanese name', async () => {
+    const app = await withAPast();
+    const { issues, worklogs } = app.sandbox.site;
+    const finished = issues.find(({ closedSprintIds, fields }) => closedSprintIds.includes(26) && fields['timespent']);
+    const log = worklogs?.find(({ issueId }) => issueId === finished?.id);
+    if (finished === undefined || log === undefined) throw new Error('Sprint 26 has finished nothing.');
+    for (let number = 5001; number <= 6000; number += 1) {
+      const issue = structuredClone({ ...finished, id: String(20_000 + number), key: `TRACK-${String(number)}` });
+      Object.assign(Object(issue.fields['issuetype']), { name: 'ユーザーストーリー' });
+      Object.assign(Object(issue.fields['assignee']), { accountId: '712020:5d1b0f7e-0d5b-4a27-9f0d-6a1a5c3a9a11' });
+      issues.push(issue);
+      worklogs?.push({ ...log, id: String(90_000 + number), issueId: issue.id });
+    }
+    await redeliver(app, closed, 26);
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    const outcome = outcomeSchema.parse(app.sandbox.stored.values['outcome:1:26']?.value);
+    expect(outcome.issues.length).toBeGreaterThan(750);
+    expect(outcome.withoutRoom).toBeGreaterThan(0);
+    expect(calibration(app).rows).toHaveLength(outcome.issues.length);
+  });
+
+  it('is not tried again when what came of it is too large to be stored', async () => {
+    const app = await withAPast();
+    const sprint26 = app.sandbox.site.sprints.find(({ id }) => id === 26);
+    await redeliver(app, closed, 26);
+    Object.assign(sprint26 ?? {}, { name: 'x'.repeat(240 * 1024) });
+    await app.sandbox.events.deliver();
+    expect(app.sandbox.events.pending).toEqual([]);
+    const logs = app.sandbox.traffic.flatMap(({ record }) => record.logs.map(({ text }) => text));
+    expect(logs).toEqual(['learning: app.failed']);
+    expect(storedKeys(app, 'outcome:')).toEqual([]);
+  });
+
+  it.each([
+    ['storage', { operation: '/api/v1/set', key: 'outcome:1:26', status: 500, times: null }],
+    ['Jira', { operation: 'getBulkChangelogs', status: 501, times: null }],
+  ])('is given up after twenty tries more when %s does not get well', async (_who, fault) => {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.faults.push(fault);
+    await redeliver(app, closed, 26);
+    expect(await allTries(app, clock)).toEqual(fourHours);
+  });
+
+  it('ends a run as failed, also where storage cannot even take note of that: Forge does not begin anew', async () => {
+    const clock = { now: Date.UTC(2026, 10, 21, 9) };
+    const app = await openApp('history', clock);
+    app.sandbox.conditions.faults.push({ operation: '/api/v1/set', key: 'outcome:1:26', status: 500, times: null });
+    await app.value('startLearning', board);
+    expect(await allTries(app, clock)).toEqual(fourHours);
+    expect(await app.value('readLearning', board)).toMatchObject({ state: 'failed', done: 0 });
+
+    await app.value('startLearning', board);
+    app.sandbox.conditions.faults.splice(0, 1, { operation: '/api/v1/', status: 500, times: null });
+    expect(await allTries(app, clock)).toEqual(fourHours);
   });
 });
 
@@ -236,6 +398,27 @@ describe('whose estimates held', () => {
   });
 });
 
+describe('two people who are removed everywhere, one right after the other', () => {
+  it('both stay forgotten where queries of storage lag behind', async () => {
+    const app = await withAPast();
+    await learnt(app);
+    const dates = { startDate: '2026-11-20T09:00:00.000Z', endDate: '2026-12-04T16:00:00.000Z' };
+    post(app.sandbox.jira, `${sprint}28`, { ...dates, state: 'active' }, 'ada');
+    await app.sandbox.events.deliver();
+    const naming = (accountId: string): string[] =>
+      Object.entries(app.sandbox.stored.values).flatMap(([key, { value }]) =>
+        JSON.stringify(value).includes(`"${accountId}"`) ? [key.slice(0, key.indexOf(':'))] : [],
+      );
+    const learntFrom = ['commitment', 'outcome', 'calibration'];
+    expect(naming('noor')).toEqual(expect.arrayContaining(learntFrom));
+    expect(naming('tomas')).toEqual(expect.arrayContaining(learntFrom));
+    app.sandbox.conditions.queryLagMilliseconds = 5000;
+    await app.value('forgetPerson', { ...board, accountId: 'noor' }, 'ada');
+    await app.value('forgetPerson', { ...board, accountId: 'tomas' }, 'ada');
+    expect([...naming('noor'), ...naming('tomas')]).toEqual([]);
+  });
+});
+
 describe('an issue', () => {
   it('says what issues like it took, once there are enough of them', async () => {
     const app = await withAPast();
@@ -268,6 +451,8 @@ describe('the number that draws the line', () => {
     expect(byChance.plan.cutline.count).toBe(byRatio.plan.cutline.count - 1);
   });
 });
+
+const closed = 'avi:jira-software:closed:sprint';
 
 /** Forge may deliver an event more than once. */
 async function redeliver(app: App, eventType: string, sprintId: number): Promise<void> {

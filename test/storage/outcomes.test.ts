@@ -53,6 +53,7 @@ describe('an outcome of the first shape', () => {
       issues,
       worked: 52,
       actualSource: null,
+      withoutRoom: 0,
     });
   });
 });

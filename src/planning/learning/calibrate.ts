@@ -1,7 +1,8 @@
 import { capacityShown, type PromisedSprint } from '../../estimation/chance/capacity-habit';
 import type { PastCapacity } from '../../estimation/chance/finished-task';
 import { type Calibration, writeCalibration } from '../../storage/calibrations';
-import { type FinishedIssue, readOutcomes, type SprintOutcome } from '../../storage/outcomes';
+import { type FinishedIssue, readOutcomesAnew, type SprintOutcome } from '../../storage/outcomes';
+import { readCalibrationIfReadable } from './learnt';
 
 /** The chance learns from so many finished issues; the oldest are forgotten first. */
 export const mostIssues = 2000;
@@ -10,18 +11,17 @@ export const mostSprints = 60;
 const dayMilliseconds = 86_400_000;
 
 /**
- * Makes what a board has learnt out of all that its sprints brought, and stores it.
+ * Makes what a board has learnt out of all that its sprints brought, and stores it. A sprint that was learnt by the job just
+ * before is found too: the last calibration names it.
  *
- * @param justWritten outcomes that a query may not find yet
+ * @param sprintIds more sprints whose outcome a query may not find yet: one that finished nothing is in no calibration
  * @param at ISO 8601 instant
  * @throws Problem `storage.unreadable`, `storage.failed`
  */
-export async function calibrateBoard(
-  boardId: number,
-  justWritten: readonly SprintOutcome[],
-  at: string,
-): Promise<void> {
-  await writeCalibration(boardId, calibrationOf(await readOutcomes(boardId, justWritten), at));
+export async function calibrateBoard(boardId: number, sprintIds: readonly number[], at: string): Promise<void> {
+  const last = await readCalibrationIfReadable(boardId);
+  const outcomes = await readOutcomesAnew(boardId, [...(last?.sprints ?? []), ...sprintIds]);
+  await writeCalibration(boardId, calibrationOf(outcomes, at));
 }
 
 /** Decides only. The order of the outcomes does not matter; an issue that two sprints have finished counts in the later one. */

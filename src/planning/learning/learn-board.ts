@@ -1,7 +1,6 @@
 import type { JiraSession } from '../../jira/session';
-import { readClosedSprints } from '../../jira/sprints';
+import { type ClosedSprint, readClosedSprints } from '../../jira/sprints';
 import { isToStop, readLearnRun, type StoredLearnRun, writeLearnRun } from '../../storage/learn-run';
-import type { SprintOutcome } from '../../storage/outcomes';
 import { calibrateBoard, mostIssues, mostSprints } from './calibrate';
 import { learnSprint, readLearningBoard } from './learn-sprint';
 import { teachesNothing } from './teaches-nothing';
@@ -37,9 +36,8 @@ export async function learnBoard(
   const sprints = (await readClosedSprints(jira, boardId)).slice(0, mostSprints);
   const next = sprints.findIndex(({ id }) => id === run.after) + 1;
   await save({ total: sprints.length, done: next });
-  const learnt: SprintOutcome[] = [];
   const end = async (state: StoredLearnRun['state']): Promise<boolean> => {
-    await calibrateBoard(boardId, learnt, new Date(now()).toISOString());
+    await calibrateBoard(boardId, idsOf(sprints), new Date(now()).toISOString());
     await save({ state });
     return true;
   };
@@ -48,7 +46,6 @@ export async function learnBoard(
     if (now() >= until) return false;
     if (run.issues >= mostIssues || run.read >= mostIssuesRead || teachesNothing(run) !== null) break;
     const { outcome, read } = await learnSprint(jira, board, sprint);
-    learnt.push(outcome);
     await save({
       done: run.done + 1,
       issues: run.issues + outcome.issues.length,
@@ -74,9 +71,14 @@ export async function learnClosedSprint(
   sprintId: number,
   now: () => number,
 ): Promise<boolean> {
-  const sprint = (await readClosedSprints(jira, boardId)).find(({ id }) => id === sprintId);
+  const closed = await readClosedSprints(jira, boardId);
+  const sprint = closed.find(({ id }) => id === sprintId);
   if (sprint === undefined) return false;
-  const { outcome } = await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
-  await calibrateBoard(boardId, [outcome], new Date(now()).toISOString());
+  await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
+  await calibrateBoard(boardId, [sprintId, ...idsOf(closed.slice(0, mostSprints))], new Date(now()).toISOString());
   return true;
+}
+
+function idsOf(sprints: readonly ClosedSprint[]): number[] {
+  return sprints.map(({ id }) => id);
 }

@@ -23,14 +23,15 @@ export interface ReadSprint extends SprintView {
   settings: Pick<Settings, 'subtasks' | 'actualSource'>;
 }
 
-/** A value has room for so many; nobody plans a sprint of more. */
-const mostIssues = 1000;
+/** Of the 240 KiB (245,760 bytes) of a stored value; the rest is for the sprint's name, what was said, and to be safe. */
+const bytesForIssues = 230_000;
 
 /**
  * What came of a sprint: of each issue that was estimated and done in it the estimate as it was when work began and the
  * hours that it took until the sprint was completed, also those of earlier sprints, because the estimate was for all of
  * it. What was worked in the sprint counts only what was worked in it, on all its issues. With sub-tasks rolled up their
- * hours count, as their estimates do.
+ * hours count, as their estimates do. Of very many finished issues those come in that fit into a value, from the top of
+ * the sprint: some 850 of them.
  */
 export function sprintOutcome(read: ReadSprint): SprintOutcome {
   const { sprint, settings } = read;
@@ -40,14 +41,16 @@ export function sprintOutcome(read: ReadSprint): SprintOutcome {
   const facts = traced.filter(({ issue }) => rows.has(issue)).map((each) => factsOf(each, below, read));
   const done = facts.filter(({ finishedAt }) => finishedAt !== null);
   const learnt = done.flatMap((fact) => finishedIssue(fact, read) ?? []);
+  const kept = thatFit(learnt);
   return {
     sprintId: sprint.id,
     name: sprint.name,
     start: dateOf(sprint.startedAt),
     end: dateOf(sprint.completedAt),
-    issues: learnt.slice(0, mostIssues),
+    issues: kept,
     withoutTime: done.filter(({ estimate, actual }) => estimate !== null && actual === null).length,
     withoutEstimate: done.filter(({ estimate }) => estimate === null).length,
+    withoutRoom: learnt.length - kept.length,
     // Where sub-tasks are in no row, what was logged on them was worked all the same.
     worked: sumInSprint(
       settings.actualSource === 'logged' && settings.subtasks === 'parentOnly'
@@ -57,6 +60,16 @@ export function sprintOutcome(read: ReadSprint): SprintOutcome {
     actualSource: settings.actualSource,
     said: said(facts, read.commitment),
   };
+}
+
+/** How many that is, names of types and people decide: in Japanese a letter is three bytes. */
+function thatFit(issues: readonly FinishedIssue[]): FinishedIssue[] {
+  let bytes = 0;
+  const firstThatDoesNot = issues.findIndex((issue) => {
+    bytes += Buffer.byteLength(JSON.stringify(issue)) + 1;
+    return bytes > bytesForIssues;
+  });
+  return firstThatDoesNot === -1 ? [...issues] : issues.slice(0, firstThatDoesNot);
 }
 
 /** One issue with what its changelog and its worklogs tell. */

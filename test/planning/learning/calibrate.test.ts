@@ -26,6 +26,7 @@ const outcome = (sprintId: number, issues: FinishedIssue[], more: Partial<Sprint
   issues,
   withoutTime: 0,
   withoutEstimate: 0,
+  withoutRoom: 0,
   worked: 0,
   actualSource: 'logged',
   said: null,

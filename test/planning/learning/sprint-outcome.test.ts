@@ -61,6 +61,31 @@ describe('what a closed sprint teaches', () => {
     });
   });
 
+  it.each(['Story', 'ユーザーストーリー'])(
+    'is as many of 1,000 finished issues of the type %s as a value holds',
+    (name) => {
+      const assignee = { accountId: '712020:5d1b0f7e-0d5b-4a27-9f0d-6a1a5c3a9a11', name: 'Ada' };
+      const issues = Array.from({ length: 1000 }, (_, index) =>
+        issueOf(String(1_000_001 + index), {
+          ...done,
+          type: { name, kind: 'story' },
+          originalHours: 8,
+          spentHours: 9 + index / 3600,
+          assignee,
+        }),
+      );
+      const learnt = outcome(issues);
+      const ids = issues.map(({ id }) => id);
+      expect(learnt.issues.map(({ issueId }) => issueId)).toEqual(ids.slice(0, learnt.issues.length));
+      expect(learnt.issues.length).toBeGreaterThan(750);
+      expect(learnt.withoutRoom).toBeGreaterThan(0);
+      expect(learnt.issues.length + learnt.withoutRoom).toBe(1000);
+      // 240 KiB are 245,760 bytes.
+      expect(Buffer.byteLength(JSON.stringify(learnt))).toBeLessThan(240 * 1024);
+      expect(outcome(issues.slice(0, 100))).toMatchObject({ issues: { length: 100 }, withoutRoom: 0 });
+    },
+  );
+
   it('leaves an issue that went on into the next sprint to that one', () => {
     const late = issueOf('1', { ...done, originalHours: 8, spentHours: 10 });
     const changes = new Map([['1', [move('2026-11-03T09:00', '2'), move('2026-11-20T09:00', '3')]]]);
