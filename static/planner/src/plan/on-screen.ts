@@ -1,5 +1,5 @@
 import type { BoardSettings, Planner, PlannerItem, PlannerStatus } from '../../../../src/contract';
-import { type PlanChange, together } from './plan-draft';
+import { type PlanChange, stepsOfAll, together } from './plan-draft';
 import type { Flight, IssueEdit, PlannerState, SettingsChange } from './planner-state';
 
 /** What Jira or storage says of an issue after an edit of it. */
@@ -21,14 +21,17 @@ export function settingsChange({ failures, flight, settings }: PlannerState): Se
 /** The settings among these, the later ones on top. */
 export function allSettings(flights: readonly Flight[]): SettingsChange {
   return flights.reduce<SettingsChange>(
-    (first, flight) => (flight.kind === 'settings' ? { ...first, ...flight.settings } : first),
+    (first, flight) =>
+      flight.kind === 'settings' ? { ...first, ...flight.settings, ...stepsOfAll(first, flight.settings) } : first,
     {},
   );
 }
 
 /** What is chosen for the board, with what this person changed laid over it. */
 export function settingsOnScreen(state: PlannerState): BoardSettings {
-  return { ...state.stored.settings, ...settingsChange(state) };
+  const { stored } = state;
+  const { subtasks, steps } = { ...stored.settings, ...settingsChange(state) };
+  return { ...stored.settings, subtasks, steps };
 }
 
 /** Every issue that the page knows, edited or not: planned, dropped, and in the backlog. */
@@ -46,6 +49,11 @@ export function issuesOnScreen(state: PlannerState): Map<string, PlannerItem> {
     if (item !== undefined) issues.set(edit.issueId, withValue(item, valueOf(edit, item), state.stored));
   }
   return issues;
+}
+
+/** Are these of the same value of the same issue? */
+export function sameEdit(one: IssueEdit, other: IssueEdit): boolean {
+  return one.issueId === other.issueId && one.field === other.field;
 }
 
 export function editsOnScreen({

@@ -117,10 +117,15 @@ async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> 
 }
 
 async function sendSettings(
-  settings: SettingsChange,
+  { subtasks, steps }: SettingsChange,
   { board, settings: { revision } }: Planner,
 ): Promise<PlannerEvent> {
-  const answer = await call('saveBoardSettings', { boardId: board.id, revision, ...settings });
+  const answer = await call('saveBoardSettings', {
+    boardId: board.id,
+    revision,
+    ...(subtasks === undefined ? {} : { subtasks }),
+    ...(steps === undefined ? {} : { steps }),
+  });
   return 'value' in answer
     ? { type: 'settingsSaved', settings: answer.value }
     : { type: 'failed', problem: answer.problem };
