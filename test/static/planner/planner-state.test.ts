@@ -118,6 +118,12 @@ describe('reading the plan anew because somebody else changed it', () => {
     expect(after(flying, { type: 'refreshed', planner: theirs, saves: 0 })).toBe(flying);
   });
 
+  it('takes no newer plan away: the answer to an earlier question may come last', () => {
+    const newest = after(start, { type: 'refreshed', planner: theirs, saves: 0 });
+    const earlier = plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }, 3);
+    expect(after(newest, { type: 'refreshed', planner: earlier, saves: 0 })).toBe(newest);
+  });
+
   it('tells the others of an apply and of the board’s settings as of a save', () => {
     const applied = after(start, { type: 'jiraChanged', issueIds: ['1', '3'] });
     expect(applied).toMatchObject({ saves: 1, changedIssues: ['1', '3'] });

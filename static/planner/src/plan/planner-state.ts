@@ -205,7 +205,7 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       return { ...state, failures, history: withoutDropped(state.history, flight, problem.currentValue !== undefined) };
     }
     case 'refreshed':
-      return isStale(state, event.saves) ? state : { ...state, stored: event.planner };
+      return isOutdated(state, event.planner, event.saves) ? state : { ...state, stored: event.planner };
     case 'jiraChanged':
       return { ...state, changedIssues: withNewest(state.changedIssues, event.issueIds), saves: state.saves + 1 };
     case 'settingsSaved':
@@ -226,6 +226,11 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
  */
 export function isStale({ flight, saves }: PlannerState, savesThen: number): boolean {
   return flight !== null || saves !== savesThen;
+}
+
+/** The same of a plan, which somebody else may have saved meanwhile: an answer that took long is then the older one. */
+export function isOutdated(state: PlannerState, { plan }: Planner, savesThen: number): boolean {
+  return isStale(state, savesThen) || plan.revision < state.stored.plan.revision;
 }
 
 function withNewest(ids: readonly string[], newest: readonly string[]): string[] {
