@@ -92,7 +92,7 @@ export function withSaved<State extends Pick<PlannerState, 'stored' | 'backlog'>
   };
 }
 
-function withValue(item: PlannerItem, saved: SavedValue, { defaults }: Planner): PlannerItem {
+function withValue(item: PlannerItem, saved: SavedValue, { defaults, settings }: Planner): PlannerItem {
   if ('status' in saved) return { ...item, status: saved.status };
   if ('confidence' in saved) {
     return saved.confidence === null
@@ -103,5 +103,43 @@ function withValue(item: PlannerItem, saved: SavedValue, { defaults }: Planner):
           confidenceSource: item.confidenceSource === 'field' ? 'field' : 'set',
         };
   }
-  return { ...item, ...saved, hoursSource: saved.hours === null ? 'none' : 'set' };
+  return { ...item, ...countedAfter(item, saved, defaults.hours, settings), ...ownAfter(item, saved) };
+}
+
+interface Estimates {
+  readonly hours: number | null;
+  readonly remainingHours: number | null;
+}
+
+/** What an issue counts with when its own estimate is another: the rule is the server's (src/planning/make-item.ts). */
+function countedAfter(
+  item: PlannerItem,
+  { hours, remainingHours }: Estimates,
+  defaultHours: number | null,
+  settings: BoardSettings,
+): Pick<PlannerItem, 'hours' | 'hoursSource'> {
+  if (isOfSubtasks(item, settings)) return { hours: item.hours, hoursSource: item.hoursSource };
+  const remains = item.hoursSource === 'remaining' && remainingHours !== null;
+  // As soon as time is logged 0 remain of an issue without an estimate, too.
+  if (remains && (remainingHours > 0 || hours !== null)) return { hours: remainingHours, hoursSource: 'remaining' };
+  if (hours !== null) return { hours, hoursSource: 'set' };
+  return { hours: defaultHours, hoursSource: defaultHours === null ? 'none' : 'default' };
+}
+
+/** Does it count with its sub-tasks' hours, or what remains of those? Its own estimate then changes nothing. */
+function isOfSubtasks(
+  { hours, hoursSource, subtasks, remainingHours }: PlannerItem,
+  settings: Pick<BoardSettings, 'subtasks'>,
+): boolean {
+  if (hoursSource !== 'remaining') return hoursSource === 'subtasks';
+  if (subtasks === null || settings.subtasks !== 'rollUp') return false;
+  // Sub-tasks may have hours left and no estimate: then it is not what remains of the issue itself.
+  return subtasks.hours !== null || hours !== remainingHours;
+}
+
+function ownAfter(
+  { subtasks }: PlannerItem,
+  { hours, remainingHours }: Estimates,
+): Pick<PlannerItem, 'subtasks' | 'remainingHours'> {
+  return { subtasks: subtasks === null ? null : { ...subtasks, ownHours: hours }, remainingHours };
 }
