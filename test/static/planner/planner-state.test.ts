@@ -1,4 +1,4 @@
-import { changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
+import { areThere, changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
 import {
   isUnsaved,
   type IssueEdit,
@@ -9,7 +9,7 @@ import {
   startState,
 } from '../../../static/planner/src/plan/planner-state';
 import { viewOf } from '../../../static/planner/src/plan/plan-view';
-import { plannerOf } from './planner-of';
+import { itemOf, plannerOf } from './planner-of';
 
 const start = startState({ planner: plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }), changedIssues: [] });
 const after = (state: PlannerState, ...events: PlannerEvent[]): PlannerState => events.reduce(plannerReducer, state);
@@ -245,5 +245,31 @@ describe('editing an issue', () => {
       confidence: 35,
       confidenceSource: 'set',
     });
+  });
+});
+
+describe('what has been lifted', () => {
+  const order = Array.from({ length: 500 }, (_, index) => String(index + 1));
+  const planner = plannerOf(order, { mode: 'auto', count: 500 });
+
+  it('is there as long as the page has every issue of it, planned or in the backlog, and the line always', () => {
+    const stored = { ...planner, dropped: [itemOf('901')] };
+    const backlog = { items: [itemOf('902')], more: false };
+    expect(areThere({ stored, backlog }, ['1', '901', '902', 'line'])).toBe(true);
+    expect(areThere({ stored, backlog }, ['1', '903'])).toBe(false);
+    expect(areThere({ stored, backlog: null }, ['902'])).toBe(false);
+  });
+
+  it('is looked for in one go through the issues, however much it is', () => {
+    let looks = 0;
+    const stored = {
+      ...planner,
+      get items() {
+        looks += 1;
+        return planner.items;
+      },
+    };
+    expect(areThere({ stored, backlog: null }, order)).toBe(true);
+    expect(looks).toBe(1);
   });
 });

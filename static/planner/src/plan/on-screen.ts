@@ -1,5 +1,5 @@
 import type { BoardSettings, Planner, PlannerItem, PlannerStatus } from '../../../../src/contract';
-import { type PlanChange, stepsOfAll, together } from './plan-draft';
+import { lineId, type PlanChange, stepsOfAll, together } from './plan-draft';
 import type { Flight, IssueEdit, PlannerState, SettingsChange } from './planner-state';
 
 /** What Jira or storage says of an issue after an edit of it. */
@@ -49,6 +49,13 @@ export function issuesOnScreen(state: PlannerState): Map<string, PlannerItem> {
     if (item !== undefined) issues.set(edit.issueId, withValue(item, valueOf(edit, item), state.stored));
   }
   return issues;
+}
+
+/** Is all of this on the page? The line always is. */
+export function areThere(state: Pick<PlannerState, 'stored' | 'backlog'>, ids: readonly string[]): boolean {
+  // Once for all of them: with 500 of 2,000 issues lifted, once for each took a tenth of a second a draw.
+  const issues = issueById(state);
+  return ids.every((id) => id === lineId || issues.has(id));
 }
 
 /** Are these of the same value of the same issue? */
