@@ -9,6 +9,7 @@ import {
   type PlannerEvent,
   plannerReducer,
   type PlannerState,
+  type SettingsChange,
   startState,
 } from '../../../static/planner/src/plan/planner-state';
 import { itemOf, plannerOf } from './planner-of';
@@ -305,6 +306,18 @@ describe('undo after a change of mine was dropped in favour of theirs', () => {
     const dropped = after(sent(after(first, estimate(20))), refused(), dropFailed);
     expect(nextFlight(after(dropped, undo))).toMatchObject({ edit: { issueId: '1', value: 8 } });
     expect(after(dropped, undo, undo).edits).toHaveLength(1);
+  });
+
+  it('leaves alone how they count sub-tasks, and takes back what I had chosen before', () => {
+    const set = (settings: SettingsChange): PlannerEvent => ({ type: 'settingsChanged', settings });
+    const before = settingsOnScreen(start);
+    const named = { ...before, revision: 1, steps: [{ percent: 50, name: 'heads or tails' }] };
+    const first = after(sent(after(start, set({ steps: named.steps }))), { type: 'settingsSaved', settings: named });
+    const dropped = after(sent(after(first, set({ subtasks: 'parentOnly' }))), refused(), dropFailed);
+    const back = after(dropped, undo);
+    expect(nextFlight(back)).toMatchObject({ kind: 'settings', settings: { steps: before.steps } });
+    expect(settingsOnScreen(after(back, undo)).subtasks).toBe(before.subtasks);
+    expect(back.history.past).toEqual([]);
   });
 
   it('that came while the estimate was on its way asks before it writes over theirs', () => {
