@@ -270,7 +270,8 @@ const planner = z.object({
   unestimated: z.array(z.string()),
   /** Keys of the issues whose stored confidence could not be read; they count with the default. */
   unreadable: z.array(z.string()),
-  defaults: z.object({ confidence: z.number() }),
+  /** What an issue counts with that has none of its own; hours null: it does not count. */
+  defaults: z.object({ confidence: z.number(), hours: z.number().nullable() }),
   /** `format` is how the site shows times: '1d 4h', '1.5d' or '12h'. */
   timeTracking: z.object({
     hoursPerDay: z.number(),

@@ -124,7 +124,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     learnt,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),
     unreadable: ordered.filter(hasUnreadable).map(({ key }) => key),
-    defaults: { confidence: settings.defaultConfidence },
+    defaults: { confidence: settings.defaultConfidence, hours: settings.defaultEstimateHours },
     timeTracking,
     settings: {
       revision: settings.revision,

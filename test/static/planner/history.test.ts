@@ -9,6 +9,7 @@ import {
   type PlannerEvent,
   plannerReducer,
   type PlannerState,
+  type SettingsChange,
   startState,
 } from '../../../static/planner/src/plan/planner-state';
 import { itemOf, plannerOf } from './planner-of';
@@ -26,11 +27,17 @@ function after(state: PlannerState, ...events: PlannerEvent[]): PlannerState {
 }
 const changed = (change: PlanChange): PlannerEvent => ({ type: 'planChanged', change });
 const draft = (state: PlannerState) => draftOf(state.stored, changeOnScreen(state));
-const saved = (state: PlannerState, newer: Planner): PlannerState => {
+const sent = (state: PlannerState): PlannerState => {
   const flight = nextFlight(state);
   if (flight === null) throw new Error('nothing to send');
-  return after(state, { type: 'sent', flight }, { type: 'planSaved', planner: newer });
+  return after(state, { type: 'sent', flight });
 };
+const saved = (state: PlannerState, newer: Planner): PlannerState =>
+  after(sent(state), { type: 'planSaved', planner: newer });
+/** Somebody else had saved this before. */
+const conflicted = (state: PlannerState, current: Planner): PlannerState =>
+  after(sent(state), { type: 'conflicted', current });
+const theirs = plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 }, 5);
 
 describe('undo and redo', () => {
   it('takes back a move, a pull, a drop, the line, the slider, the rule and the capacity, each by its own step', () => {
@@ -76,7 +83,7 @@ describe('undo and redo', () => {
     const own = [{ percent: 50, name: 'heads or tails' }];
     const before = settingsOnScreen(start);
     const set = after(start, { type: 'settingsChanged', settings: { subtasks: 'parentOnly' } });
-    expect(nextFlight(set)).toEqual({ kind: 'settings', settings: { subtasks: 'parentOnly' } });
+    expect(nextFlight(set)).toMatchObject({ kind: 'settings', settings: { subtasks: 'parentOnly' } });
     const stored = { ...before, revision: 1, subtasks: 'parentOnly' as const };
     const named = after(
       set,
@@ -94,14 +101,11 @@ describe('undo and redo', () => {
 
   it('drops a plan that is kept back only when the plan was what came last', () => {
     const mine: PlanChange = { moves: [], desired: 60 };
-    const kept = after(
-      start,
-      changed(mine),
-      { type: 'sent', flight: { kind: 'plan', change: mine } },
-      { type: 'conflicted', current: plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 }, 7) },
-      { type: 'settingsChanged', settings: { subtasks: 'parentOnly' } },
-    );
-    expect(after(kept, undo).kept).toEqual(mine);
+    const kept = after(conflicted(after(start, changed(mine)), theirs), {
+      type: 'settingsChanged',
+      settings: { subtasks: 'parentOnly' },
+    });
+    expect(after(kept, undo).kept).toMatchObject(mine);
     expect(after(kept, undo, undo).kept).toBeNull();
   });
 
@@ -136,12 +140,9 @@ describe('undo and redo', () => {
 
   it('drops a change that is kept back because somebody else was first', () => {
     const moved = after(start, changed({ moves: [{ issueId: '4', after: [] }] }));
-    const flight = nextFlight(moved);
-    if (flight === null) throw new Error('nothing to send');
-    const newer = plannerOf(['2', '1', '3', '4'], { mode: 'auto', count: 4 }, 5);
-    const conflicted = after(moved, { type: 'sent', flight }, { type: 'conflicted', current: newer });
-    expect(conflicted.kept).not.toBeNull();
-    const taken = after(conflicted, undo);
+    const kept = conflicted(moved, theirs);
+    expect(kept.kept).not.toBeNull();
+    const taken = after(kept, undo);
     expect(taken.kept).toBeNull();
     expect(draft(taken).order).toEqual(['2', '1', '3', '4']);
     expect(nextFlight(taken)).toBeNull();
@@ -157,8 +158,8 @@ describe('undo and redo', () => {
 
   it('leaves alone what somebody else did meanwhile', () => {
     const moved = after(start, changed({ moves: [{ issueId: '4', after: [] }] }));
-    const theirs = plannerOf(['4', '1', '3', '2'], { mode: 'auto', count: 4 }, 3);
-    expect(draft(after(saved(moved, theirs), undo)).order).toEqual(['1', '3', '4', '2']);
+    const both = plannerOf(['4', '1', '3', '2'], { mode: 'auto', count: 4 }, 3);
+    expect(draft(after(saved(moved, both), undo)).order).toEqual(['1', '3', '4', '2']);
   });
 
   it('takes back a confidence, an estimate that was none, and a status', () => {
@@ -180,7 +181,7 @@ describe('undo and redo', () => {
       },
     );
     const noStatus = after(edited, undo);
-    expect(noStatus.edits.at(-1)).toEqual({
+    expect(noStatus.edits.at(-1)).toMatchObject({
       issueId: '3',
       field: 'status',
       value: { id: '1', name: 'To Do', category: 'new' },
@@ -222,5 +223,131 @@ describe('undo and redo', () => {
         expect(draft(after(back, ...back.history.future.map(() => redo))).order).toEqual(draft(end).order);
       }),
     );
+  });
+});
+
+describe('undo after a change of mine was dropped in favour of theirs', () => {
+  const moveFour = changed({ moves: [{ issueId: '4', after: [] }] });
+  const moveThree = changed({ moves: [{ issueId: '3', after: [] }] });
+  const slide = (desired: number): PlannerEvent => changed({ moves: [], desired });
+  /** Theirs, on top of my saved move of the fourth. */
+  const withMine = plannerOf(['4', '2', '1', '3'], { mode: 'auto', count: 4 }, 5);
+  const dropKept: PlannerEvent = { type: 'keptDropped' };
+  const estimate = (...hours: (number | null)[]): PlannerEvent => ({
+    type: 'issuesEdited',
+    edits: hours.map((value, index) => ({ issueId: String(index + 1), field: 'hours', value })),
+  });
+  const stored = (issueId: string, hours: number): PlannerEvent => ({
+    type: 'editSaved',
+    issueId,
+    saved: { hours, remainingHours: hours },
+  });
+  const refused = (currentValue?: number): PlannerEvent => ({
+    type: 'failed',
+    problem: {
+      code: currentValue === undefined ? 'permission.denied' : 'issue.conflict',
+      message: 'Not saved.',
+      ...(currentValue === undefined ? {} : { currentValue }),
+    },
+  });
+  const dropFailed: PlannerEvent = { type: 'failureDropped' };
+
+  it('leaves their order alone when two moves went in one save', () => {
+    const dropped = after(conflicted(after(start, moveFour, moveThree), theirs), dropKept);
+    const back = after(dropped, undo);
+    expect(draft(back).order).toEqual(theirs.plan.order);
+    expect(nextFlight(back)).toBeNull();
+  });
+
+  it('takes back what was edited after it, and not what was dropped', () => {
+    const kept = conflicted(after(start, moveFour), theirs);
+    const dropped = after(sent(after(kept, estimate(5))), stored('1', 5), dropKept);
+    const back = after(dropped, undo);
+    expect(nextFlight(back)).toMatchObject({ kind: 'edit', edit: { issueId: '1', field: 'hours', value: 8 } });
+    expect(draft(after(back, undo)).order).toEqual(theirs.plan.order);
+    expect(nextFlight(after(back, redo))).toMatchObject({ edit: { issueId: '1', value: 5 } });
+  });
+
+  it('takes back first what waits behind a change that is kept, and only then drops that', () => {
+    const waiting = after(conflicted(after(start, moveFour), theirs), slide(60));
+    const once = after(waiting, undo);
+    expect(once.kept).toMatchObject({ moves: [{ issueId: '4', after: [] }] });
+    expect(draft(once).desired).toBe(80);
+    const twice = after(once, undo);
+    expect(twice.kept).toBeNull();
+    expect(twice.history.past).toEqual([]);
+    expect(draft(after(twice, undo))).toEqual(draft(startState({ planner: theirs, changedIssues: [] })));
+    expect(draft(after(twice, redo)).desired).toBe(60);
+  });
+
+  it('never writes over the estimate that they had set', () => {
+    const dropped = after(sent(after(start, estimate(20))), refused(5), dropFailed);
+    expect(dropped.stored.items[0]?.hours).toBe(5);
+    expect(nextFlight(after(dropped, undo))).toBeNull();
+    expect(nextFlight(after(dropped, redo))).toBeNull();
+  });
+
+  it('goes back past their estimate by no earlier step either', () => {
+    const first = after(sent(after(start, estimate(13))), stored('1', 13));
+    const dropped = after(sent(after(first, estimate(20))), refused(5), dropFailed);
+    expect(nextFlight(after(dropped, undo, undo))).toBeNull();
+  });
+
+  it('takes back the other issues that were edited in the same step', () => {
+    const both = sent(after(start, estimate(20, 20)));
+    const dropped = after(sent(after(both, refused(5))), stored('2', 20), dropFailed);
+    const back = after(dropped, undo);
+    expect(back.edits).toMatchObject([{ issueId: '2', value: 8 }]);
+    expect(after(dropped, undo, redo).edits).toMatchObject([{ issueId: '2', value: 20 }]);
+  });
+
+  it('takes back the step before one that was refused and dropped', () => {
+    const first = after(sent(after(start, estimate(13))), stored('1', 13));
+    const dropped = after(sent(after(first, estimate(20))), refused(), dropFailed);
+    expect(nextFlight(after(dropped, undo))).toMatchObject({ edit: { issueId: '1', value: 8 } });
+    expect(after(dropped, undo, undo).edits).toHaveLength(1);
+  });
+
+  it('leaves alone how they count sub-tasks, and takes back what I had chosen before', () => {
+    const set = (settings: SettingsChange): PlannerEvent => ({ type: 'settingsChanged', settings });
+    const before = settingsOnScreen(start);
+    const named = { ...before, revision: 1, steps: [{ percent: 50, name: 'heads or tails' }] };
+    const first = after(sent(after(start, set({ steps: named.steps }))), { type: 'settingsSaved', settings: named });
+    const dropped = after(sent(after(first, set({ subtasks: 'parentOnly' }))), refused(), dropFailed);
+    const back = after(dropped, undo);
+    expect(nextFlight(back)).toMatchObject({ kind: 'settings', settings: { steps: before.steps } });
+    expect(settingsOnScreen(after(back, undo)).subtasks).toBe(before.subtasks);
+    expect(back.history.past).toEqual([]);
+  });
+
+  it('that came while the estimate was on its way asks before it writes over theirs', () => {
+    const back = after(sent(after(start, estimate(20))), undo, refused(5));
+    expect(nextFlight(back)).toBeNull();
+    expect(back.failures).toMatchObject([{ flight: { edit: { issueId: '1', value: 8 } } }]);
+    expect(nextFlight(after(back, dropFailed, redo))).toBeNull();
+  });
+
+  it('takes back the step before one whose undo was dropped, and does that one not again', () => {
+    const first = saved(after(start, slide(70)), { ...planner, plan: { ...planner.plan, revision: 2, desired: 70 } });
+    const done = saved(after(first, moveFour), withMine);
+    const newer = { ...withMine, plan: { ...withMine.plan, revision: 6, desired: 70 } };
+    const dropped = after(conflicted(after(done, undo), newer), dropKept);
+    expect(nextFlight(after(dropped, redo))).toBeNull();
+    expect(draft(after(dropped, undo))).toMatchObject({ order: withMine.plan.order, desired: 80 });
+  });
+
+  it('takes back a step that was done again behind its own undo that is kept', () => {
+    const done = saved(after(start, moveFour), plannerOf(['4', '1', '2', '3'], { mode: 'auto', count: 4 }, 2));
+    const kept = conflicted(after(done, undo), withMine);
+    expect(kept.kept).not.toBeNull();
+    const again = after(kept, redo, dropKept);
+    expect(draft(again).order).toEqual(['4', '2', '1', '3']);
+    expect(draft(after(again, undo)).order).toEqual(['2', '1', '3', '4']);
+  });
+
+  it('takes two drags for two steps though the one between them was undone', () => {
+    const first = saved(after(start, slide(70)), { ...planner, plan: { ...planner.plan, revision: 2, desired: 70 } });
+    const other = after(first, slide(60), undo, slide(50));
+    expect(draft(after(other, undo)).desired).toBe(70);
   });
 });

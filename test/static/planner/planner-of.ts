@@ -20,7 +20,7 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     learnt: { ...learntNothing, today: '2026-11-21' },
     unestimated: [],
     unreadable: [],
-    defaults: { confidence: 80 },
+    defaults: { confidence: 80, hours: null },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },
     settings: { revision: 0, subtasks: 'rollUp', steps: null, drives: 'ratio' },
     setUp: true,

@@ -1,4 +1,4 @@
-import { changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
+import { areThere, changeOnScreen, settingsOnScreen } from '../../../static/planner/src/plan/on-screen';
 import {
   isUnsaved,
   type IssueEdit,
@@ -9,7 +9,7 @@ import {
   startState,
 } from '../../../static/planner/src/plan/planner-state';
 import { viewOf } from '../../../static/planner/src/plan/plan-view';
-import { plannerOf } from './planner-of';
+import { itemOf, plannerOf } from './planner-of';
 
 const start = startState({ planner: plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }), changedIssues: [] });
 const after = (state: PlannerState, ...events: PlannerEvent[]): PlannerState => events.reduce(plannerReducer, state);
@@ -34,12 +34,12 @@ describe('saving by itself', () => {
   it('sends one thing at a time, and keeps what changes meanwhile for the next', () => {
     const changed = after(sent(after(start, moved)), desire(60));
     expect(nextFlight(changed)).toBeNull();
-    expect(changeOnScreen(changed)).toEqual({ ...moveThree, desired: 60 });
+    expect(changeOnScreen(changed)).toMatchObject({ ...moveThree, desired: 60 });
     const saved = after(changed, {
       type: 'planSaved',
       planner: plannerOf(['3', '1', '2'], { mode: 'auto', count: 3 }, 2),
     });
-    expect(nextFlight(saved)).toEqual({ kind: 'plan', change: { moves: [], desired: 60 } });
+    expect(nextFlight(saved)).toMatchObject({ kind: 'plan', change: { moves: [], desired: 60 } });
     expect(orderOf(saved)).toEqual(['3', '1', '2']);
   });
 
@@ -48,16 +48,19 @@ describe('saving by itself', () => {
     expect(orderOf(failed)).toEqual(['3', '1', '2']);
     expect(isUnsaved(failed)).toBe(true);
     expect(nextFlight(failed)).toBeNull();
-    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({ kind: 'plan', change: moveThree });
+    expect(nextFlight(after(failed, { type: 'retried' }))).toMatchObject({ kind: 'plan', change: moveThree });
   });
 
   it('tries a failed change again together with the next one, and drops only what failed', () => {
     const failed = after(sent(after(start, moved)), down);
-    expect(nextFlight(after(failed, desire(60)))).toEqual({ kind: 'plan', change: { ...moveThree, desired: 60 } });
+    expect(nextFlight(after(failed, desire(60)))).toMatchObject({
+      kind: 'plan',
+      change: { ...moveThree, desired: 60 },
+    });
     const typed = after(failed, { type: 'issuesEdited', edits: [{ issueId: '1', field: 'hours', value: 5 }] });
     const dropped = after(typed, { type: 'failureDropped' });
     expect(orderOf(dropped)).toEqual(['1', '2', '3']);
-    expect(nextFlight(dropped)).toEqual({ kind: 'edit', edit: { issueId: '1', field: 'hours', value: 5 } });
+    expect(nextFlight(dropped)).toMatchObject({ kind: 'edit', edit: { issueId: '1', field: 'hours', value: 5 } });
   });
 });
 
@@ -71,17 +74,17 @@ describe('a plan that somebody else saved first', () => {
     const applied = after(conflicted, { type: 'keptApplied' });
     expect(orderOf(applied)).toEqual(['3', '2', '1']);
     expect(applied.stored.plan.revision).toBe(5);
-    expect(nextFlight(applied)).toEqual({ kind: 'plan', change: moveThree });
+    expect(nextFlight(applied)).toMatchObject({ kind: 'plan', change: moveThree });
   });
 
   it('lets no later change overtake the kept one', () => {
     const later = after(conflicted, desire(60));
     expect(nextFlight(later)).toBeNull();
-    expect(nextFlight(after(later, { type: 'keptApplied' }))).toEqual({
+    expect(nextFlight(after(later, { type: 'keptApplied' }))).toMatchObject({
       kind: 'plan',
       change: { ...moveThree, desired: 60 },
     });
-    expect(nextFlight(after(later, { type: 'keptDropped' }))).toEqual({
+    expect(nextFlight(after(later, { type: 'keptDropped' }))).toMatchObject({
       kind: 'plan',
       change: { moves: [], desired: 60 },
     });
@@ -101,7 +104,7 @@ describe('reading the plan anew because somebody else changed it', () => {
   it('shows theirs, with what was changed here and not sent yet laid over it', () => {
     const read = after(after(start, moved), { type: 'refreshed', planner: theirs, saves: 0 });
     expect(orderOf(read)).toEqual(['3', '2', '1']);
-    expect(nextFlight(read)).toEqual({ kind: 'plan', change: moveThree });
+    expect(nextFlight(read)).toMatchObject({ kind: 'plan', change: moveThree });
   });
 
   it('takes nothing away that was saved after it was asked for', () => {
@@ -113,6 +116,12 @@ describe('reading the plan anew because somebody else changed it', () => {
     expect(orderOf(stale)).toEqual(['3', '1', '2']);
     const flying = sent(after(start, moved));
     expect(after(flying, { type: 'refreshed', planner: theirs, saves: 0 })).toBe(flying);
+  });
+
+  it('takes no newer plan away: the answer to an earlier question may come last', () => {
+    const newest = after(start, { type: 'refreshed', planner: theirs, saves: 0 });
+    const earlier = plannerOf(['1', '2', '3'], { mode: 'auto', count: 3 }, 3);
+    expect(after(newest, { type: 'refreshed', planner: earlier, saves: 0 })).toBe(newest);
   });
 
   it('tells the others of an apply and of the board’s settings as of a save', () => {
@@ -137,14 +146,14 @@ describe('settings of the board that could not be saved', () => {
   it('stay on screen, hold nothing else up, and are sent again on retry', () => {
     expect(settingsOnScreen(failed)).toMatchObject(rule);
     expect(isUnsaved(failed)).toBe(true);
-    expect(nextFlight(after(failed, moved))).toEqual({ kind: 'plan', change: moveThree });
-    expect(nextFlight(after(failed, { type: 'retried' }))).toEqual({ kind: 'settings', settings: rule });
+    expect(nextFlight(after(failed, moved))).toMatchObject({ kind: 'plan', change: moveThree });
+    expect(nextFlight(after(failed, { type: 'retried' }))).toMatchObject({ kind: 'settings', settings: rule });
   });
 
   it('give way to a newer choice, or go when they are dropped', () => {
     const newer = after(failed, { type: 'settingsChanged', settings: { subtasks: 'rollUp' } });
     expect(newer.failures).toEqual([]);
-    expect(nextFlight(newer)).toEqual({ kind: 'settings', settings: { subtasks: 'rollUp' } });
+    expect(nextFlight(newer)).toMatchObject({ kind: 'settings', settings: { subtasks: 'rollUp' } });
     const dropped = after(failed, { type: 'failureDropped' });
     expect(settingsOnScreen(dropped)).toEqual(start.stored.settings);
     expect(isUnsaved(dropped)).toBe(false);
@@ -168,7 +177,7 @@ describe('editing an issue', () => {
       { type: 'issuesEdited', edits: [{ ...confidence, value: 70 }] },
       { type: 'issuesEdited', edits: [confidence] },
     );
-    expect(nextFlight(edited)).toEqual({ kind: 'edit', edit: confidence });
+    expect(nextFlight(edited)).toMatchObject({ kind: 'edit', edit: confidence });
     expect(edited.edits).toHaveLength(1);
   });
 
@@ -201,11 +210,11 @@ describe('editing an issue', () => {
       type: 'failed',
       problem: { code: 'permission.denied', message: 'You may not.' },
     });
-    expect(nextFlight(refused)).toEqual({ kind: 'plan', change: moveThree });
+    expect(nextFlight(refused)).toMatchObject({ kind: 'plan', change: moveThree });
     const confidenceOf = (state: PlannerState) => itemsOf(state).find(({ issueId }) => issueId === '2')?.confidence;
     expect(confidenceOf(refused)).toBe(50);
     expect(confidenceOf(after(refused, { type: 'failureDropped' }))).toBe(80);
-    expect(nextFlight(after(refused, { type: 'retried' }))).toEqual({ kind: 'edit', edit: confidence });
+    expect(nextFlight(after(refused, { type: 'retried' }))).toMatchObject({ kind: 'edit', edit: confidence });
   });
 
   it('that failed because Jira is down keeps everything waiting', () => {
@@ -219,7 +228,7 @@ describe('editing an issue', () => {
     const flying = sent(after(start, { type: 'issuesEdited', edits: [confidence] }));
     const failed = after(flying, { type: 'issuesEdited', edits: [newest] }, down);
     expect(failed.failures).toEqual([]);
-    expect(nextFlight(failed)).toEqual({ kind: 'edit', edit: newest });
+    expect(nextFlight(failed)).toMatchObject({ kind: 'edit', edit: newest });
     const corrected = after(flying, down, { type: 'issuesEdited', edits: [newest] });
     expect(corrected.failures).toEqual([]);
     expect(itemsOf(corrected)[1]?.confidence).toBe(90);
@@ -236,5 +245,31 @@ describe('editing an issue', () => {
       confidence: 35,
       confidenceSource: 'set',
     });
+  });
+});
+
+describe('what has been lifted', () => {
+  const order = Array.from({ length: 500 }, (_, index) => String(index + 1));
+  const planner = plannerOf(order, { mode: 'auto', count: 500 });
+
+  it('is there as long as the page has every issue of it, planned or in the backlog, and the line always', () => {
+    const stored = { ...planner, dropped: [itemOf('901')] };
+    const backlog = { items: [itemOf('902')], more: false };
+    expect(areThere({ stored, backlog }, ['1', '901', '902', 'line'])).toBe(true);
+    expect(areThere({ stored, backlog }, ['1', '903'])).toBe(false);
+    expect(areThere({ stored, backlog: null }, ['902'])).toBe(false);
+  });
+
+  it('is looked for in one go through the issues, however much it is', () => {
+    let looks = 0;
+    const stored = {
+      ...planner,
+      get items() {
+        looks += 1;
+        return planner.items;
+      },
+    };
+    expect(areThere({ stored, backlog: null }, order)).toBe(true);
+    expect(looks).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import { issueById } from '../plan/on-screen';
+import { areThere } from '../plan/on-screen';
 import {
   backlogId,
   changeToSequence,
@@ -54,7 +54,7 @@ export function useLift(
 ): { liftedIds: readonly string[]; tentative: PlanChange; mover: Mover } {
   const [lifted, setLifted] = useState<Lifted | null>(null);
   // What is lifted may leave the sprint with the answer of an earlier save.
-  const current = lifted?.ids.every((id) => isThere(state, id)) === true ? lifted : null;
+  const current = lifted !== null && areThere(state, lifted.ids) ? lifted : null;
 
   const latest = useRef({ state, selected, lifted: current, shown });
   useEffect(() => {
@@ -155,10 +155,6 @@ export function useLift(
 }
 
 const none: readonly string[] = [];
-
-function isThere(state: PlannerState, id: string): boolean {
-  return id === lineId || issueById(state).has(id);
-}
 
 function destination(
   { sequence, draft }: PlanView,

@@ -1,8 +1,8 @@
 import { anchorLine } from '../../../../src/estimation/manual-line';
 import { type Move, moveIssue } from '../../../../src/estimation/plan-order';
-import { changeOnScreen, issuesOnScreen, settingsOnScreen } from './on-screen';
-import { draftOf, type PlanChange, together } from './plan-draft';
-import type { IssueEdit, PlannerState, SettingsChange } from './planner-state';
+import { changeOnScreen, issuesOnScreen, sameEdit, settingsOnScreen } from './on-screen';
+import { draftOf, type OfSteps, type PlanChange, together } from './plan-draft';
+import type { Flight, IssueEdit, PlannerState, SettingsChange } from './planner-state';
 
 /** Something that a person did to the plan or to issues, as it was sent or would be sent again. */
 export type Act =
@@ -10,6 +10,8 @@ export type Act =
 
 /** One step back and forth. Each way is a change like any other, so it is saved, and laid over what others did meanwhile. */
 export interface Step {
+  /** Carried by all that is to be saved for it, there and back. */
+  readonly id: number;
   readonly does: Act;
   readonly undoes: Act;
 }
@@ -17,26 +19,74 @@ export interface Step {
 export interface History {
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  /** How many steps there ever were: the id of the next. */
+  readonly made: number;
 }
 
-export const noHistory: History = { past: [], future: [] };
+export const noHistory: History = { past: [], future: [], made: 0 };
 
 /** More than anybody goes back through; each step holds no more than its own change. */
 const stepsKept = 200;
 
-/** @param state as it was before the act */
-export function remembered(state: PlannerState, does: Act): History {
-  const step: Step = {
-    does,
-    undoes: undoing(state, does),
-  };
-  const last = state.history.past.at(-1);
+/**
+ * @param state as it was before the act
+ * @returns the act as it belongs to its step, and the history with that step on top
+ */
+export function remembered(state: PlannerState, does: Act): { act: Act; history: History } {
+  const { past, made } = state.history;
+  const last = past.at(-1);
   // One drag of the slider is many changes and one decision.
-  if (last !== undefined && state.change.desired !== undefined && isDrag(last.does) && isDrag(does)) {
+  if (last !== undefined && isDrag(last.does) && isDrag(does) && isOf(state.change, last)) {
     const whole: Act = { plan: together(last.does.plan, does.plan) };
-    return { past: [...state.history.past.slice(0, -1), { does: whole, undoes: last.undoes }], future: [] };
+    const history = { past: [...past.slice(0, -1), { ...last, does: whole }], future: [], made };
+    return { act: ofStep(does, last.id), history };
   }
-  return { past: [...state.history.past, step].slice(-stepsKept), future: [] };
+  const step: Step = { id: made, does: ofStep(does, made), undoes: ofStep(undoing(state, does), made) };
+  return { act: step.does, history: { past: [...past, step].slice(-stepsKept), future: [], made: made + 1 } };
+}
+
+function ofStep(act: Act, id: number): Act {
+  const stepIds = [id];
+  if ('plan' in act) return { plan: { ...act.plan, stepIds } };
+  if ('edits' in act) return { edits: act.edits.map((edit) => ({ ...edit, stepIds })) };
+  return { settings: { ...act.settings, stepIds } };
+}
+
+/** Does this belong to the step, by itself or among others? */
+export function isOf({ stepIds = [] }: OfSteps, { id }: Step): boolean {
+  return stepIds.includes(id);
+}
+
+/** The history without the steps of which `isGone`: they never came to be, so there is nothing to take back or do again. */
+export function withoutSteps(history: History, isGone: (step: Step) => boolean): History {
+  const left = (steps: readonly Step[]): Step[] => steps.filter((step) => !isGone(step));
+  return { ...history, past: left(history.past), future: left(history.future) };
+}
+
+/**
+ * The history without what was dropped because it could not be saved. Of many issues edited in one step only the one goes.
+ *
+ * @param theirs somebody else's value is there now: no earlier step may go back past it either, without having seen it
+ */
+export function withoutDropped(history: History, dropped: Flight, theirs: boolean): History {
+  switch (dropped.kind) {
+    case 'plan':
+      return withoutSteps(history, (step) => isOf(dropped.change, step));
+    case 'settings':
+      return withoutSteps(history, (step) => isOf(dropped.settings, step));
+    case 'edit': {
+      const { edit } = dropped;
+      const left = (act: Act): Act =>
+        'edits' in act ? { edits: act.edits.filter((other) => !sameEdit(other, edit)) } : act;
+      const trimmed = (step: Step): Step =>
+        theirs || isOf(edit, step) ? { ...step, does: left(step.does), undoes: left(step.undoes) } : step;
+      const { past, future } = history;
+      return withoutSteps(
+        { ...history, past: past.map(trimmed), future: future.map(trimmed) },
+        ({ does }) => 'edits' in does && does.edits.length === 0,
+      );
+    }
+  }
 }
 
 function undoing(state: PlannerState, does: Act): Act {

@@ -5,8 +5,19 @@ import { type Move, moveIssue } from '../../../../src/estimation/plan-order';
 /** The line as the page keeps it: below the nearest of these issues that is there, so that it stays when others come and go. */
 export type DraftLine = { mode: 'auto' } | { mode: 'manual'; below: LineAnchor };
 
+/** Which steps of the history something belongs to: should it be dropped, they are dropped with it. Absent: to none yet. */
+export interface OfSteps {
+  readonly stepIds?: readonly number[];
+}
+
+/** The steps of all of these. */
+export function stepsOfAll(...parts: readonly OfSteps[]): OfSteps {
+  const stepIds = [...new Set(parts.flatMap((part) => part.stepIds ?? []))];
+  return stepIds.length === 0 ? {} : { stepIds };
+}
+
 /** What this person has changed about the plan since it was last saved. Absent is unchanged. */
-export interface PlanChange {
+export interface PlanChange extends OfSteps {
   readonly moves: readonly Move[];
   readonly line?: DraftLine;
   readonly desired?: number;
@@ -24,7 +35,12 @@ export function isEmpty(change: PlanChange): boolean {
 /** All changes, the later ones on top. */
 export function together(...changes: readonly PlanChange[]): PlanChange {
   return changes.reduce(
-    (first, second) => ({ ...first, ...second, moves: [...first.moves, ...second.moves] }),
+    (first, second) => ({
+      ...first,
+      ...second,
+      moves: [...first.moves, ...second.moves],
+      ...stepsOfAll(first, second),
+    }),
     noChange,
   );
 }

@@ -1,19 +1,37 @@
 import type { BoardSettings, Planner, PlannerStatus, ProblemAnswer, Value } from '../../../../src/contract';
-import { type Act, type History, noHistory, remembered } from './history';
-import { allSettings, issueById, type SavedValue, settingsChange, withSaved } from './on-screen';
-import { changesNothing, isEmpty, noChange, type PlanChange, together } from './plan-draft';
+import {
+  type Act,
+  type History,
+  isOf,
+  noHistory,
+  remembered,
+  type Step,
+  withoutDropped,
+  withoutSteps,
+} from './history';
+import {
+  allSettings,
+  editsOnScreen,
+  issueById,
+  sameEdit,
+  type SavedValue,
+  settingsChange,
+  withSaved,
+} from './on-screen';
+import { changesNothing, isEmpty, noChange, type OfSteps, type PlanChange, stepsOfAll, together } from './plan-draft';
 
 /** An edit of one issue: on screen at once, then sent. `field` and `issueId` together name it. */
-export type IssueEdit = { issueId: string } & (
-  | { field: 'confidence'; value: number | null }
-  /** null takes the estimate away. */
-  | { field: 'hours'; value: number | null }
-  /** Without a transition Jira is asked for any that leads there. */
-  | { field: 'status'; value: PlannerStatus; transitionId?: string }
-);
+export type IssueEdit = { issueId: string } & OfSteps &
+  (
+    | { field: 'confidence'; value: number | null }
+    /** null takes the estimate away. */
+    | { field: 'hours'; value: number | null }
+    /** Without a transition Jira is asked for any that leads there. */
+    | { field: 'status'; value: PlannerStatus; transitionId?: string }
+  );
 
 /** What somebody chose for all sprints of the board. Absent is unchanged. */
-export type SettingsChange = Partial<Pick<BoardSettings, 'subtasks' | 'steps'>>;
+export type SettingsChange = Partial<Pick<BoardSettings, 'subtasks' | 'steps'>> & OfSteps;
 
 /** What is under way. One thing at a time: answers then come in the order in which they were asked for. */
 export type Flight =
@@ -125,9 +143,6 @@ export function nextFlight(state: PlannerState): Flight | null {
   return isEmpty(state.change) || state.kept !== null ? null : { kind: 'plan', change: state.change };
 }
 
-const sameEdit = (one: IssueEdit, other: IssueEdit): boolean =>
-  one.issueId === other.issueId && one.field === other.field;
-
 /** Every change of the page's state, as data. */
 export function plannerReducer(state: PlannerState, event: PlannerEvent): PlannerState {
   switch (event.type) {
@@ -142,15 +157,16 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
       const step = past.at(-1);
       if (step === undefined) return state;
       // What is kept back was never done to the plan that is on screen: taking it back is to drop it.
-      if (state.kept !== null && 'plan' in step.does)
-        return { ...state, kept: null, history: { past: past.slice(0, -1), future: [] } };
-      return { ...acted(state, step.undoes), history: { past: past.slice(0, -1), future: [...future, step] } };
+      if (isKeptBack(state, step)) return withoutKept(state);
+      const history = { ...state.history, past: past.slice(0, -1), future: [...future, step] };
+      return { ...acted(state, step.undoes), history };
     }
     case 'redone': {
       const { past, future } = state.history;
       const step = future.at(-1);
       if (step === undefined) return state;
-      return { ...acted(state, step.does), history: { past: [...past, step], future: future.slice(0, -1) } };
+      const history = { ...state.history, past: [...past, step], future: future.slice(0, -1) };
+      return { ...acted(state, step.does), history };
     }
     case 'sent':
       return { ...unsent(state, event.flight), flight: event.flight };
@@ -170,7 +186,7 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
     case 'keptApplied':
       return state.kept === null ? state : { ...state, change: together(state.kept, state.change), kept: null };
     case 'keptDropped':
-      return { ...state, kept: null, history: { past: state.history.past.slice(0, -1), future: [] } };
+      return withoutKept(state);
     case 'retried': {
       const tried = withoutPlanFailures(state);
       const flights = tried.failures.map(({ flight }) => flight);
@@ -179,13 +195,17 @@ export function plannerReducer(state: PlannerState, event: PlannerEvent): Planne
         ...tried,
         failures: [],
         edits: [...edits, ...tried.edits],
-        settings: { ...allSettings(flights), ...tried.settings },
+        settings: allSettings([...flights, { kind: 'settings', settings: tried.settings }]),
       };
     }
-    case 'failureDropped':
-      return { ...state, failures: state.failures.slice(1) };
+    case 'failureDropped': {
+      const [dropped, ...failures] = state.failures;
+      if (dropped === undefined) return state;
+      const { flight, problem } = dropped;
+      return { ...state, failures, history: withoutDropped(state.history, flight, problem.currentValue !== undefined) };
+    }
     case 'refreshed':
-      return isStale(state, event.saves) ? state : { ...state, stored: event.planner };
+      return isOutdated(state, event.planner, event.saves) ? state : { ...state, stored: event.planner };
     case 'jiraChanged':
       return { ...state, changedIssues: withNewest(state.changedIssues, event.issueIds), saves: state.saves + 1 };
     case 'settingsSaved':
@@ -208,12 +228,27 @@ export function isStale({ flight, saves }: PlannerState, savesThen: number): boo
   return flight !== null || saves !== savesThen;
 }
 
+/** The same of a plan, which somebody else may have saved meanwhile: an answer that took long is then the older one. */
+export function isOutdated(state: PlannerState, { plan }: Planner, savesThen: number): boolean {
+  return isStale(state, savesThen) || plan.revision < state.stored.plan.revision;
+}
+
 function withNewest(ids: readonly string[], newest: readonly string[]): string[] {
   return [...ids.filter((id) => !newest.includes(id)), ...newest];
 }
 
-function done(state: PlannerState, act: Act): PlannerState {
-  return { ...acted(state, act), history: remembered(state, act) };
+function done(state: PlannerState, does: Act): PlannerState {
+  const { act, history } = remembered(state, does);
+  return { ...acted(state, act), history };
+}
+
+/** Is this step kept back? Not when it was done again since: then it is on its way by itself. */
+function isKeptBack({ kept, change }: PlannerState, step: Step): boolean {
+  return kept !== null && isOf(kept, step) && !isOf(change, step);
+}
+
+function withoutKept(state: PlannerState): PlannerState {
+  return { ...state, kept: null, history: withoutSteps(state.history, (step) => isKeptBack(state, step)) };
 }
 
 function acted(state: PlannerState, act: Act): PlannerState {
@@ -221,18 +256,23 @@ function acted(state: PlannerState, act: Act): PlannerState {
   if ('settings' in act) {
     // What failed before is tried anew with it, or gives way to it.
     const failures = state.failures.filter(({ flight }) => flight.kind !== 'settings');
-    return { ...state, failures, settings: { ...settingsChange(state), ...act.settings } };
+    const waiting = settingsChange({ ...state, flight: null });
+    const settings = { ...waiting, ...act.settings, ...stepsOfAll(waiting, act.settings) };
+    return { ...state, failures, settings };
   }
   // Together with what failed before, the change is tried anew.
   const tried = withoutPlanFailures(state);
   return { ...tried, change: together(tried.change, act.plan) };
 }
 
+/** The newest edit of a value takes the place of those that are not saved, and belongs to their steps as well. */
 function edited(state: PlannerState, edit: IssueEdit): PlannerState {
+  const { failures, edits } = state;
+  const overtaken = editsOnScreen({ failures, flight: null, edits }).filter((other) => sameEdit(other, edit));
   return {
     ...state,
-    edits: [...state.edits.filter((other) => !sameEdit(other, edit)), edit],
-    failures: state.failures.filter(({ flight }) => flight.kind !== 'edit' || !sameEdit(flight.edit, edit)),
+    edits: [...edits.filter((other) => !sameEdit(other, edit)), { ...edit, ...stepsOfAll(...overtaken, edit) }],
+    failures: failures.filter(({ flight }) => flight.kind !== 'edit' || !sameEdit(flight.edit, edit)),
   };
 }
 
@@ -260,18 +300,24 @@ function withoutPlanFailures(state: PlannerState): PlannerState {
 }
 
 function failed(state: PlannerState, problem: ProblemAnswer): PlannerState {
-  const { flight, edits } = state;
+  const { flight, edits, failures } = state;
   if (flight === null) return state;
+  const landed = { ...state, flight: null };
+  if (flight.kind !== 'edit') return { ...landed, failures: [...failures, { flight, problem }] };
   // A newer edit of the same value takes the failed one's place.
-  const overtaken = flight.kind === 'edit' && edits.some((edit) => sameEdit(edit, flight.edit));
-  const failures = overtaken ? state.failures : [...state.failures, { flight, problem }];
-  return withCurrentValue({ ...state, flight: null, failures }, flight, problem);
+  const newer = edits.find((edit) => sameEdit(edit, flight.edit)) ?? flight.edit;
+  const edit = { ...newer, ...stepsOfAll(flight.edit, newer) };
+  // It is sent, unless there is somebody else's value now, which this person has not seen.
+  if (newer !== flight.edit && problem.currentValue === undefined) return edited(landed, edit);
+  const waiting = edits.filter((other) => other !== newer);
+  const failure: Failure = { flight: { kind: 'edit', edit }, problem };
+  return withCurrentValue({ ...landed, edits: waiting, failures: [...failures, failure] }, edit, problem);
 }
 
 /** The other person's value goes under this person's edit: dropped, theirs is shown; retried, it is what was seen. */
-function withCurrentValue(state: PlannerState, flight: Flight, { currentValue }: ProblemAnswer): PlannerState {
-  if (currentValue === undefined || flight.kind !== 'edit') return state;
-  const { issueId, field } = flight.edit;
+function withCurrentValue(state: PlannerState, edit: IssueEdit, { currentValue }: ProblemAnswer): PlannerState {
+  if (currentValue === undefined) return state;
+  const { issueId, field } = edit;
   if (field === 'confidence') return withSaved(state, issueId, { confidence: currentValue });
   if (field === 'status') return state;
   const remainingHours = issueById(state).get(issueId)?.remainingHours ?? null;

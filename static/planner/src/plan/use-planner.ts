@@ -5,10 +5,10 @@ import { call, whenClosing } from '../bridge';
 import { useLeaving } from '../leaving';
 import { issueById } from './on-screen';
 import { savePayload } from './plan-draft';
+import { openPlanReader, type PlanReader } from './plan-reader';
 import {
   type Flight,
   type IssueEdit,
-  isStale,
   isUnsaved,
   nextFlight,
   type PlannerEvent,
@@ -39,7 +39,7 @@ export interface PlannerPageState {
 export function usePlanner(planner: Planner, changedIssues: readonly string[]): PlannerPageState {
   const [state, dispatch] = useReducer(plannerReducer, { planner, changedIssues }, startState);
   const [wanted, setWanted] = useState(0);
-  const read = useRef(0);
+  const reader = useRef<PlanReader>();
   const sendNow = useRef<() => void>(() => undefined);
   const latest = useRef(state);
   useEffect(() => {
@@ -72,18 +72,32 @@ export function usePlanner(planner: Planner, changedIssues: readonly string[]): 
   }, [state, refresh]);
 
   useEffect(() => {
-    if (state.flight !== null || read.current === wanted) return;
-    read.current = wanted;
-    const { board, sprint } = state.stored;
-    const { saves } = state;
-    const asked = { boardId: board.id, sprintId: sprint.id, changedIssues: state.changedIssues.slice(-50) };
-    void call('openPlanner', asked).then((answer) => {
-      // Not read is not worth a word: what is on the page is still true, and the next change asks again.
-      if ('problem' in answer) return;
-      if (isStale(latest.current, saves)) refresh();
-      else dispatch({ type: 'refreshed', planner: answer.value, saves });
-    });
-  }, [state, wanted, refresh]);
+    const opened = openPlanReader(
+      {
+        state: () => latest.current,
+        read: (asked) => call('openPlanner', asked),
+        onRead: (newer, saves) => {
+          dispatch({ type: 'refreshed', planner: newer, saves });
+        },
+      },
+      document.visibilityState === 'visible',
+    );
+    reader.current = opened;
+    const show = (): void => {
+      opened.show(document.visibilityState === 'visible');
+    };
+    document.addEventListener('visibilitychange', show);
+    return () => {
+      document.removeEventListener('visibilitychange', show);
+      opened.close();
+    };
+  }, []);
+  useEffect(() => {
+    reader.current?.pageChanged();
+  }, [state]);
+  useEffect(() => {
+    if (wanted > 0) reader.current?.refresh();
+  }, [wanted]);
   useEffect(() => {
     const leave = (): void => {
       sendNow.current();
@@ -117,10 +131,15 @@ async function send(flight: Flight, state: PlannerState): Promise<PlannerEvent> 
 }
 
 async function sendSettings(
-  settings: SettingsChange,
+  { subtasks, steps }: SettingsChange,
   { board, settings: { revision } }: Planner,
 ): Promise<PlannerEvent> {
-  const answer = await call('saveBoardSettings', { boardId: board.id, revision, ...settings });
+  const answer = await call('saveBoardSettings', {
+    boardId: board.id,
+    revision,
+    ...(subtasks === undefined ? {} : { subtasks }),
+    ...(steps === undefined ? {} : { steps }),
+  });
   return 'value' in answer
     ? { type: 'settingsSaved', settings: answer.value }
     : { type: 'failed', problem: answer.problem };
