@@ -8,7 +8,7 @@ export const chance: Texts['chance'] = {
   from: (count, said) => `d’après ${tickets(count, said)}`,
   learning: 'apprentissage de vos sprints terminés…',
   learningFailed:
-    'Les sprints terminés n’ont pas pu être lus. Recommencez dans le projet : PlanPrism, puis Historique.',
+    'Les sprints terminés n’ont pas pu être lus. Recommencez dans le projet\u202f: PlanPrism, puis Historique.',
   fromNothing: 'd’après le travail d’autres équipes, rien encore du vôtre',
   why: 'Pourquoi ils diffèrent',
   drives: { ratio: 'L’indice de confiance trace la ligne', chance: 'La chance de finir trace la ligne' },
