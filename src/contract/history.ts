@@ -67,7 +67,7 @@ const history = z.object({
   run: learnRun.nullable(),
   finished: z.number(),
   /** Done in the sprints that were read, and not to be learnt from. */
-  left: z.object({ withoutTime: z.number(), withoutEstimate: z.number() }),
+  left: z.object({ withoutTime: z.number(), withoutEstimate: z.number(), withoutRoom: z.number() }),
   /** Newest first. `said` and `came` null: nothing had been promised, or no capacity was known. */
   sprints: z.array(
     z.object({
@@ -84,6 +84,8 @@ const history = z.object({
           ratio: z.number().nullable(),
           chance: z.number().nullable(),
           promised: z.number(),
+          /** Of them, out of the sprint before it closed. */
+          takenOut: z.number(),
           done: z.number(),
           actual: z.number(),
           /** All that was promised was done within the capacity. */

@@ -44,8 +44,10 @@ const firstSchema = z.object({
       ratio: z.number().nullable(),
       chance: z.number().nullable(),
       finished: z.int(),
-      /** Of the issues that were promised and not taken out: how many, and how many of them were done. */
+      /** Issues with an estimate: how many, how many of them were taken out of the sprint, and how many were done in it. */
       promised: z.int(),
+      /** Read before this was kept, they were not counted as promised. */
+      takenOut: z.int().nonnegative().default(0),
       done: z.int(),
       /** Hours that the promised issues took in this sprint, done or not. */
       actual: z.number(),
@@ -87,6 +89,12 @@ export async function writeOutcome(boardId: number, outcome: SprintOutcome): Pro
 
 async function writeAt(key: string, outcome: SprintOutcome): Promise<void> {
   await inStorage(key, () => kvs.set(key, { ...outcome, version: 2 } satisfies z.input<typeof secondSchema>));
+}
+
+/** Whether anything was learnt from a sprint, as it is now. @throws Problem `storage.failed` */
+export async function hasOutcome(boardId: number, sprintId: number): Promise<boolean> {
+  const key = keyOf(boardId, sprintId);
+  return (await inStorage(key, () => kvs.get<unknown>(key))) !== undefined;
 }
 
 async function readAt(key: string): Promise<SprintOutcome | null> {

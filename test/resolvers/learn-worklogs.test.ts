@@ -1,5 +1,6 @@
 import type { Value } from '../../src/contract';
 import { type App, openApp } from '../open-app';
+import { post } from '../sandbox/jira/post';
 import { at, closeSprint, log, move, place, promise, startSprint } from './team-at-work';
 
 jest.setTimeout(30_000);
@@ -62,6 +63,26 @@ describe('the work logged on a sprint’s issues', () => {
     await learnAgain(app);
     expect(await sprint24(app)).toMatchObject(asClosed);
     expect((await app.value('openPlanner', board)).learnt.capacities).toEqual([{ planned: 20, worked: 14 }]);
+  });
+
+  it('has what was written down after its close once the next sprint closes', async () => {
+    const { app, clock, issues } = await started();
+    const [one] = issues;
+    clock.now = at('11-25T09:00');
+    move(app, one, 'In Progress');
+    log(app, one, '11-25', '5h');
+    clock.now = at('11-27T15:00');
+    move(app, one, 'Done');
+    clock.now = at('12-04T16:00');
+    await close(app);
+    expect(await sprint24(app)).toMatchObject({ actual: 5 });
+    log(app, one, '11-27', '2h');
+
+    clock.now = at('12-18T16:00');
+    expect(post(app.sandbox.jira, '/rest/agile/1.0/sprint/23', { state: 'closed' }, 'ada').status).toBe(200);
+    await app.sandbox.events.deliver();
+    await app.sandbox.events.deliver();
+    expect(await sprint24(app)).toMatchObject({ actual: 7 });
   });
 
   it('is read to the end of an issue with more than 20 worklogs, with one call more', async () => {

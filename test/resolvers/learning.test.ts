@@ -158,10 +158,19 @@ describe('what was learnt a moment ago, where queries of storage lag behind', ()
 
   it('counts also when the sprint has finished nothing, and has shown the team’s capacity alone', async () => {
     const { app } = await lagging(5000);
-    const said = { capacityHours: 60, ratio: null, chance: null, finished: 0, promised: 4, done: 0, actual: 40 };
-    const outcome = { version: 2, sprintId: 25, name: 'Sprint 25', start: '2026-10-12', end: '2026-10-23', issues: [] };
+    const said = {
+      capacityHours: 60,
+      ratio: null,
+      chance: null,
+      finished: 0,
+      promised: 4,
+      takenOut: 0,
+      done: 0,
+      actual: 40,
+    };
+    const outcome = { version: 2, sprintId: 24, name: 'Sprint 24', start: '2026-09-28', end: '2026-10-09', issues: [] };
     const counts = { withoutTime: 0, withoutEstimate: 0, worked: 50, actualSource: 'logged' };
-    app.sandbox.kvs.serve('/api/v1/set', { key: 'outcome:1:25', value: { ...outcome, ...counts, said } });
+    app.sandbox.kvs.serve('/api/v1/set', { key: 'outcome:1:24', value: { ...outcome, ...counts, said } });
     await redeliver(app, closed, 26);
     await app.sandbox.events.deliver();
     expect(calibration(app)).toMatchObject({ sprints: [26], capacities: [{ planned: 60, worked: 50 }] });

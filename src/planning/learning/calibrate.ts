@@ -58,7 +58,8 @@ export function promisedSprint({ said, worked }: Pick<SprintOutcome, 'said' | 'w
   return {
     capacity: said?.capacityHours ?? null,
     worked,
-    finishedAll: said !== null && said.promised > 0 && said.done === said.promised,
+    // Whether what was taken out was for want of capacity nobody knows.
+    finishedAll: said !== null && said.promised > 0 && said.done === said.promised - said.takenOut,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JiraSession } from '../../jira/session';
 import { type ClosedSprint, readClosedSprints } from '../../jira/sprints';
 import { isToStop, readLearnRun, type StoredLearnRun, writeLearnRun } from '../../storage/learn-run';
+import { hasOutcome } from '../../storage/outcomes';
 import { calibrateBoard, mostIssues, mostSprints } from './calibrate';
 import { learnSprint, readLearningBoard } from './learn-sprint';
 import { teachesNothing } from './teaches-nothing';
@@ -60,7 +61,8 @@ export async function learnBoard(
 }
 
 /**
- * Learns one sprint that has just been closed.
+ * Learns one sprint that has just been closed, and the one before it once more, if it was learnt: hours of its last days
+ * are often written down only after it.
  *
  * @returns false when Jira does not list it as closed: not yet, or not any more
  * @throws Problem when Jira or storage does not answer
@@ -72,9 +74,12 @@ export async function learnClosedSprint(
   now: () => number,
 ): Promise<boolean> {
   const closed = await readClosedSprints(jira, boardId);
-  const sprint = closed.find(({ id }) => id === sprintId);
+  const place = closed.findIndex(({ id }) => id === sprintId);
+  const [sprint, before] = place < 0 ? [] : closed.slice(place);
   if (sprint === undefined) return false;
-  await learnSprint(jira, await readLearningBoard(jira, boardId), sprint);
+  const board = await readLearningBoard(jira, boardId);
+  await learnSprint(jira, board, sprint);
+  if (before !== undefined && (await hasOutcome(boardId, before.id))) await learnSprint(jira, board, before);
   await calibrateBoard(boardId, [sprintId, ...idsOf(closed.slice(0, mostSprints))], new Date(now()).toISOString());
   return true;
 }

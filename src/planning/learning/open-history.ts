@@ -81,6 +81,7 @@ export async function openHistory(
     left: {
       withoutTime: outcomes.reduce((sum, { withoutTime }) => sum + withoutTime, 0),
       withoutEstimate: outcomes.reduce((sum, { withoutEstimate }) => sum + withoutEstimate, 0),
+      withoutRoom: outcomes.reduce((sum, { withoutRoom }) => sum + withoutRoom, 0),
     },
     sprints: outcomes.map((outcome) => pastSprint(outcome, then.get(outcome.sprintId) ?? null)),
     replay: scores,
@@ -132,6 +133,7 @@ function pastSprint({ sprintId, name, start, end, issues, said }: SprintOutcome,
             ratio: said.ratio,
             chance: said.chance,
             promised: said.promised,
+            takenOut: said.takenOut,
             done: said.done,
             actual: said.actual,
             came:

@@ -188,10 +188,13 @@ function confidenceWhen(beganAt: string, issueId: string, { commitment, confiden
   return then?.confidence ?? null;
 }
 
-/** What was taken out of the sprint was promised no more. */
+/**
+ * What was taken out of the sprint was promised all the same, and is not done: both numbers were said of it, too. What had
+ * no estimate was in neither.
+ */
 function said(facts: readonly Facts[], commitment: Commitment | null): SprintOutcome['said'] {
   if (commitment === null) return null;
-  const ids = new Set(commitment.issues.map(({ issueId }) => issueId));
+  const ids = new Set(commitment.issues.flatMap(({ issueId, hours }) => (hours === null ? [] : [issueId])));
   const promised = facts.filter(({ issue }) => ids.has(issue.id));
   const { capacityHours, ratio, chance, finished } = commitment;
   return {
@@ -199,7 +202,8 @@ function said(facts: readonly Facts[], commitment: Commitment | null): SprintOut
     ratio,
     chance,
     finished,
-    promised: promised.length,
+    promised: ids.size,
+    takenOut: ids.size - promised.length,
     done: promised.filter(({ finishedAt }) => finishedAt !== null).length,
     actual: sumInSprint(promised),
   };

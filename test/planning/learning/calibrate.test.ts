@@ -73,7 +73,16 @@ describe('what a board has learnt', () => {
   });
 
   it('keeps what was planned against all that was worked, of the sprints of which both are known', () => {
-    const said = { capacityHours: 60, ratio: null, chance: null, finished: 0, promised: 4, done: 4, actual: 66 };
+    const said = {
+      capacityHours: 60,
+      ratio: null,
+      chance: null,
+      finished: 0,
+      promised: 4,
+      takenOut: 0,
+      done: 4,
+      actual: 66,
+    };
     const outcomes = [
       outcome(1, [], { said, worked: 75 }),
       outcome(2, [], { said: { ...said, capacityHours: null }, worked: 75 }),
@@ -85,7 +94,16 @@ describe('what a board has learnt', () => {
   });
 
   it('does not take a team that promised little, and finished it, for one that works little', () => {
-    const said = { capacityHours: 100, ratio: null, chance: null, finished: 0, promised: 5, done: 5, actual: 60 };
+    const said = {
+      capacityHours: 100,
+      ratio: null,
+      chance: null,
+      finished: 0,
+      promised: 5,
+      takenOut: 0,
+      done: 5,
+      actual: 60,
+    };
     const outcomes = [
       outcome(1, [], { said, worked: 60 }),
       outcome(2, [], { said: { ...said, done: 4 }, worked: 80 }),

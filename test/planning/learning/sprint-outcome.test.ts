@@ -196,6 +196,7 @@ describe('what a closed sprint teaches', () => {
         { issueId: '1', hours: 8, confidence: 60, isSet: true, assignee: null },
         { issueId: '2', hours: 8, confidence: 80, isSet: false, assignee: null },
         { issueId: '9', hours: 8, confidence: 80, isSet: false, assignee: null },
+        { issueId: '4', hours: null, confidence: 80, isSet: false, assignee: null },
       ],
     };
     const confidences = new Map([
@@ -204,13 +205,14 @@ describe('what a closed sprint teaches', () => {
     ]);
     const learnt = outcome(issues, { commitment, confidences });
     expect(learnt.issues.map(({ confidence }) => confidence)).toEqual([60, null, 50, null]);
-    // Issue 9 was taken out again: it is promised no more.
+    // Issue 9 was taken out again, and is not done; issue 4 had no estimate, so nothing was said of it.
     expect(learnt.said).toEqual({
       capacityHours: 40,
       ratio: 0.5,
       chance: 0.4,
       finished: 20,
-      promised: 2,
+      promised: 3,
+      takenOut: 1,
       done: 2,
       actual: 16,
     });

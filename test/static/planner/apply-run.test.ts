@@ -2,7 +2,12 @@ import type { Answer, ApplyReport } from '../../../src/contract';
 import { doneIds, nothingDone, runToTheEnd, toReconcile } from '../../../static/planner/src/apply/apply-run';
 
 const named = (issueId: string) => ({ issueId, key: `WEB-${issueId}`, summary: `Issue ${issueId}` });
-const refusal = (issueId: string, why = 'Not allowed.') => ({ ...named(issueId), code: 'denied', why, what: 'move' as const });
+const refusal = (issueId: string, why = 'Not allowed.') => ({
+  ...named(issueId),
+  code: 'denied',
+  why,
+  what: 'move' as const,
+});
 const report = (part: Partial<ApplyReport>): ApplyReport => ({ ...nothingDone, ...part });
 
 /** Answers one call after the other, and fails the test when there is one more. */

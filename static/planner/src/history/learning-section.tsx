@@ -106,7 +106,7 @@ export function LearningSection({
 function Learnt({ history, running }: { history: OpenedHistory; running: boolean }): ReactElement {
   const numbers = useNumbers();
   const { finished, sprints, left, actualSource } = history;
-  const { withoutTime, withoutEstimate } = left;
+  const { withoutTime, withoutEstimate, withoutRoom } = left;
   if (sprints.length === 0) return <h2>{running ? texts.history.learningFirst : texts.history.learntNothing}</h2>;
   const { leftOut } = texts.history;
   const [time, estimate] = [numbers.plain(withoutTime), numbers.plain(withoutEstimate)];
@@ -122,7 +122,8 @@ function Learnt({ history, running }: { history: OpenedHistory; running: boolean
     <>
       <h2>{texts.history.learnt(finished, numbers.plain(finished), sprints.length, numbers.plain(sprints.length))}</h2>
       <p>
-        {texts.history.took[actualSource]} {said}
+        {texts.history.took[actualSource]} {said}{' '}
+        {withoutRoom === 0 ? '' : texts.history.withoutRoom(withoutRoom, numbers.plain(withoutRoom))}
       </p>
     </>
   );

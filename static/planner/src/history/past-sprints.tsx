@@ -89,8 +89,13 @@ function useOutcomeText(): (outcome: PastOutcome) => string {
       case 'cameTrue':
         return texts.history.cameTrue(numbers.plain(outcome.promised));
       case 'noCapacity':
+        return texts.history.noCapacity(numbers.plain(outcome.done), numbers.plain(outcome.promised));
       case 'missedIssues':
-        return texts.history[outcome.kind](numbers.plain(outcome.done), numbers.plain(outcome.promised));
+        return texts.history.missedIssues(
+          numbers.plain(outcome.done),
+          numbers.plain(outcome.promised),
+          outcome.takenOut === 0 ? null : numbers.plain(outcome.takenOut),
+        );
       case 'missedHours':
         return texts.history.missedHours(numbers.rounded(outcome.actual), numbers.capacity(outcome.capacity));
     }

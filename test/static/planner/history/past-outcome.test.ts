@@ -7,6 +7,7 @@ const kept: NonNullable<PastSprint['said']> = {
   ratio: 0.62,
   chance: 0.71,
   promised: 12,
+  takenOut: 0,
   done: 12,
   actual: 76,
   came: true,
@@ -19,7 +20,7 @@ describe('What came of a past sprint', () => {
 
   it('was missed by the issues that were not done, whatever the hours', () => {
     const said = { ...kept, done: 9, actual: 96, came: false };
-    expect(outcomeOf({ said })).toEqual({ kind: 'missedIssues', done: 9, promised: 12 });
+    expect(outcomeOf({ said })).toEqual({ kind: 'missedIssues', done: 9, promised: 12, takenOut: 0 });
   });
 
   it('was missed by hours when all was done in more than there were', () => {

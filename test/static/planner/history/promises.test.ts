@@ -2,7 +2,7 @@ import type { PastSprint } from '../../../../static/planner/src/history/opened-h
 import { promisesOf } from '../../../../static/planner/src/history/promises';
 
 const promise = (came: boolean | null): Pick<PastSprint, 'said'> => ({
-  said: { capacityHours: 80, ratio: 0.5, chance: 0.8, promised: 12, done: 12, actual: 76, came },
+  said: { capacityHours: 80, ratio: 0.5, chance: 0.8, promised: 12, takenOut: 0, done: 12, actual: 76, came },
 });
 const sprints = (kept: number, missed: number) => [
   ...Array.from({ length: kept }, () => promise(true)),

@@ -13,6 +13,8 @@ export const history = {
     `Learnt from ${finishedSaid} finished ${finished === 1 ? 'issue' : 'issues'} of ${sprints(count, countSaid)}.`,
   learntNothing: 'Nothing is learnt yet.',
   learningFirst: 'Learning from closed sprints',
+  withoutRoom: (count: number, countSaid: string) =>
+    `${issues(count, countSaid)} of very large sprints were more than can be kept.`,
   leftOut: {
     both: (time: string, estimate: string) =>
       `Left out among the finished ones: ${time} without time, ${estimate} without an estimate.`,
@@ -169,7 +171,8 @@ export const history = {
   saidChance: 'Chance said',
   outcome: 'What came of it',
   cameTrue: (promised: string) => `Came true: all ${promised} done within the capacity`,
-  missedIssues: (done: string, promised: string) => `Missed: ${done} of ${promised} done`,
+  missedIssues: (done: string, promised: string, takenOut: string | null) =>
+    `Missed: ${done} of ${promised} done${takenOut === null ? '' : `, ${takenOut} taken out`}`,
   missedHours: (actual: string, capacity: string) => `Missed: all done, in ${actual} of ${capacity}`,
   noCapacity: (done: string, promised: string) => `${done} of ${promised} done; no capacity was given`,
   nothingPlanned: 'Nothing estimated was in it when it started.',
