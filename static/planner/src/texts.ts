@@ -1,16 +1,43 @@
 import type { ProblemAnswer } from '../../../src/contract';
-import { english } from './texts/english/index';
+import { first } from './texts/english/first';
+import type { english as everySentence } from './texts/english/index';
 
 export type Language = 'en' | 'fr';
 
 /** The shape of a language: the keys of English, with any sentence in them. What another language lacks, tsc tells. */
-export type Texts = InAnyWords<typeof english>;
+export type Texts = InAnyWords<typeof everySentence>;
 
 type InAnyWords<Part> = Part extends string
   ? string
   : Part extends (...values: infer Values) => string
     ? (...values: Values) => string
     : { readonly [Key in keyof Part]: InAnyWords<Part[Key]> };
+
+type TabTexts = Pick<Texts, 'history' | 'team' | 'teamImport'>;
+let tabs: TabTexts | null = null;
+
+/** What tab-texts.ts brings: as much again as half of the first page's sentences. */
+export function bringTabs(brought: TabTexts): void {
+  tabs = brought;
+}
+
+function ofTabs(): TabTexts {
+  if (tabs === null) throw new Error('A tab says something without tab-texts.ts.');
+  return tabs;
+}
+
+const english: Texts = {
+  ...first,
+  get history() {
+    return ofTabs().history;
+  },
+  get team() {
+    return ofTabs().team;
+  },
+  get teamImport() {
+    return ofTabs().teamImport;
+  },
+};
 
 /** Every sentence of the planner, in the reader's language. Read it while drawing, never once and for all. */
 export let texts: Texts = english;

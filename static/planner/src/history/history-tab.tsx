@@ -1,3 +1,4 @@
+import '../tab-texts';
 import './history.css';
 
 import { type ReactElement, useMemo } from 'react';

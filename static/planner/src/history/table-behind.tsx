@@ -23,7 +23,7 @@ export function TableBehind({ testId, children }: { testId: string; children: Re
         }}
       >
         {open ? <ChevronDownIcon label="" size="small" /> : <ChevronRightIcon label="" size="small" />}
-        {open ? texts.history.hideTable : texts.history.showTable}
+        {open ? texts.hideTable : texts.showTable}
       </button>
       <div id={id} hidden={!open}>
         {open ? children : null}

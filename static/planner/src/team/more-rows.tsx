@@ -8,7 +8,7 @@ import { rowsAtOnce } from './use-more';
 export function MoreRows({ hidden, more }: { hidden: number; more: () => void }): ReactElement | null {
   return hidden === 0 ? null : (
     <Button appearance="subtle" onClick={more}>
-      {texts.team.more(Math.min(hidden, rowsAtOnce))}
+      {texts.showMore(Math.min(hidden, rowsAtOnce))}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import '../tab-texts';
 import './team.css';
 
 import Button from '@atlaskit/button/new';

@@ -101,8 +101,6 @@ export const history = {
   ratio: 'Confidence ratio',
   noAnswers: 'None',
   between: (from: string, to: string) => `${from} to ${to}`,
-  showTable: 'Show as a table',
-  hideTable: 'Hide the table',
 
   then: 'Had you asked then',
   thenIntro:

@@ -214,6 +214,9 @@ export const page = {
   onDefault: (count: string, percent: string) => `${count} at the default ${percent}`,
   allOnDefault: (percent: string) => `all at the default ${percent}`,
   issueCount: (count: number, countSaid = String(count)) => (count === 1 ? '1 issue' : `${countSaid} issues`),
+  showTable: 'Show as a table',
+  hideTable: 'Hide the table',
+  showMore: (count: number) => `Show ${String(count)} more`,
   andMore: (count: number) => `and ${String(count)} more`,
   emptySprint: (name: string) => `${name} has no issues yet`,
 

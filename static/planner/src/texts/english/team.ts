@@ -30,7 +30,6 @@ export const team = {
   conflict: 'Somebody else changed this team meanwhile',
   conflictWhy: 'The page shows theirs now, and what you changed still stands here. Save again to put it over theirs.',
   acts: 'Actions',
-  more: (count: number) => `Show ${String(count)} more`,
   showPast: (count: number) => `Show ${String(count)} in the past`,
   hidePast: 'Hide the past',
   unknownPerson: (accountId: string) => `Unknown person (${accountId.slice(-6)})`,

@@ -103,8 +103,6 @@ export const history: Texts['history'] = {
   ratio: 'Indice de confiance',
   noAnswers: 'Aucune',
   between: (from, to) => `${from} à ${to}`,
-  showTable: 'Afficher le tableau des valeurs',
-  hideTable: 'Masquer le tableau des valeurs',
 
   then: 'Si vous aviez demandé alors',
   thenIntro:

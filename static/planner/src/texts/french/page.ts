@@ -216,6 +216,9 @@ export const page = {
   onDefault: (count: string, percent: string) => `${count} à ${percent} par défaut`,
   allOnDefault: (percent: string) => `tous à ${percent} par défaut`,
   issueCount: (count: number, countSaid = String(count)) => tickets(count, countSaid),
+  showTable: 'Afficher le tableau des valeurs',
+  hideTable: 'Masquer le tableau des valeurs',
+  showMore: (count: number) => `En afficher ${String(count)} de plus`,
   andMore: (count: number) => `et ${String(count)} de plus`,
   emptySprint: (name: string) => `${name} n’a encore aucun ticket`,
 

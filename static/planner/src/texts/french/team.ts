@@ -36,7 +36,6 @@ export const team = {
   conflictWhy:
     'La page montre maintenant sa version, et vos modifications sont encore ici. Enregistrez à nouveau pour les mettre par-dessus.',
   acts: 'Actions possibles',
-  more: (count: number) => `En afficher ${String(count)} de plus`,
   showPast: (count: number) => `Afficher le passé (${String(count)})`,
   hidePast: 'Masquer le passé',
   unknownPerson: (accountId: string) => `Personne inconnue (${accountId.slice(-6)})`,
