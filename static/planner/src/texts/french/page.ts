@@ -22,7 +22,7 @@ export const page = {
   saving: 'Enregistrement…',
   allSaved: 'Toutes les modifications sont enregistrées',
   notSaved: 'Non enregistré',
-  nothingChanged: 'Les modifications s’enregistrent d’elles-mêmes',
+  nothingChanged: 'Enregistrement automatique',
   unsavedBlocksSprint: 'Enregistrez ou abandonnez votre modification avant d’ouvrir un autre sprint',
   retry: 'Réessayer',
   dropChange: 'Abandonner ma modification',
