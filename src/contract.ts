@@ -223,7 +223,10 @@ const item = z.object({
   /** What the board's own estimation field says when that is not a time field (story points, say). */
   boardEstimate: z.object({ field: z.string(), value: z.number() }).nullable(),
   remainingHours: z.number().nullable(),
-  /** In all its sprints; with sub-tasks rolled up theirs, too. */
+  /**
+   * What it took so far in all its sprints, in the hours that the board learns: logged, with sub-tasks rolled up theirs, too,
+   * or, in a running sprint, those in which it was in progress. Of these, null is also that nobody has read them.
+   */
   spentHours: z.number().nullable(),
   /** The part of it from before the running sprint started; null where nobody knows. */
   spentBeforeHours: z.number().nullable(),
@@ -266,6 +269,8 @@ const planner = z.object({
   ratio: z.number().nullable(),
   /** What the chance to finish learns from; without rows it is what its prior says. */
   learnt: learntHistory,
+  /** Which hours count as spent; unknown: those in progress would, and could not be read. */
+  spentSource: z.enum(['logged', 'inProgress', 'unknown']),
   /** Keys of the issues without an estimate; they are in no total. */
   unestimated: z.array(z.string()),
   /** Keys of the issues whose stored confidence could not be read; they count with the default. */

@@ -15,22 +15,34 @@ export interface PlannedIssue {
   readonly assignee: { readonly accountId: string } | null;
   readonly type: { readonly name: string };
   readonly status: { readonly category: 'new' | 'indeterminate' | 'done' | 'undefined' };
-  /** In all its sprints. */
+  /** In all its sprints, in the hours that are learnt. */
   readonly spentHours: number | null;
   /** The part of it from before this sprint started; null where nobody knows. */
   readonly spentBeforeHours: number | null;
 }
 
 /**
+ * Does the chance ask of the plan as it was made, with all of its work and all of its capacity? Who looks back at a closed
+ * sprint asks how sure it was. And where nobody knows what was spent, to take off what is done but not the hours that it
+ * took would make any sprint look safe.
+ */
+export function asksOfAll(
+  { state }: { readonly state: 'future' | 'active' | 'closed' },
+  spentSource: 'logged' | 'inProgress' | 'unknown',
+): boolean {
+  return state === 'closed' || spentSource === 'unknown';
+}
+
+/**
  * What one issue may take; null without an estimate. It holds for any order of the plan, so it can be kept. Of what is
  * done nothing is left, and what was begun takes longer than it has, in whatever sprint that was.
  *
- * @param isOver the sprint is closed: who looks back at it asks how sure it was, so what came of it does not count
+ * @param ofAll whether what came of it so far does not count, as {@link asksOfAll} says
  */
-export function forecastIssue(learnt: Learnt, issue: PlannedIssue, isOver = false): TaskForecast | null {
+export function forecastIssue(learnt: Learnt, issue: PlannedIssue, ofAll = false): TaskForecast | null {
   const task = plannedTask(issue);
   if (task === null) return null;
-  return forecastTask(learnt, isOver ? { ...task, spent: 0, done: false } : task);
+  return forecastTask(learnt, ofAll ? { ...task, spent: 0, done: false } : task);
 }
 
 /** Where the plan counts what remains, the estimate is what was spent and what remains together. */

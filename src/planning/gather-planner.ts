@@ -15,8 +15,9 @@ import { noTeam, readTeam, type Team } from '../storage/teams';
 import { chooseSprint } from './choose-sprint';
 import { findBoard } from './find-board';
 import { confidencesOf } from './confidences-of';
+import { type HoursSoFar, readHoursSoFar, readHoursSoFarIfReadable } from './learning/hours-so-far';
 import { readCalibrationIfReadable } from './learning/learnt';
-import { isPlannable } from './make-item';
+import { isPlannable, rowsOf } from './make-item';
 import type { Gathered } from './make-planner';
 import { mayPlan, rightsOnBoard } from './may-edit-board';
 import { namesOf } from './names-of';
@@ -33,6 +34,13 @@ export interface PlannerRequest {
   projectKey?: string | undefined;
   /** Number fields to read besides the one that the board keeps confidences in, by id. */
   numbers?: readonly string[] | undefined;
+  /** What issues took, where somebody asks how the plan would be with it. */
+  actualSource?: Settings['actualSource'] | undefined;
+  /**
+   * The sprint is being started, even if Jira does not say so yet, and what is read will be kept: how long issues were in
+   * progress must be known then.
+   */
+  starting?: true | undefined;
 }
 
 /**
@@ -79,14 +87,23 @@ export async function gatherPlanner(
       `${sprint.name} has ${String(planned)} issues; PlanPrism plans up to ${String(mostIssuesInAPlan)}. Move what is not planned yet back to the backlog.`,
     );
   }
-  const [rights, confidences, found, names] = await allSettled([
+  const hoursSoFar = async (pulled: readonly Issue[]): Promise<HoursSoFar | null> => {
+    const counts = [settings.actualSource, request.actualSource].includes('inProgress');
+    if (!counts || !(sprint.state === 'active' || request.starting)) return new Map();
+    const read = request.starting ? readHoursSoFar : readHoursSoFarIfReadable;
+    const days = { timeZone: team.timeZone ?? 'UTC', hoursPerDay: timeTracking.hoursPerDay };
+    return read(jira, [...rowsOf(issues), ...pulled], sprint, days);
+  };
+  const [rights, confidences, { pulled, inProgress }, names] = await allSettled([
     // In the background there is nobody whose rights these would be, and nobody who reads names.
     jira.as === 'app' ? Promise.resolve(nobodysRights) : rightsOnBoard(jira, board, issues[0]?.id),
     confidencesOf([...inSprint, ...pulledIds], settings),
-    readIssuesById(jira, pulledIds, fields),
+    readIssuesById(jira, pulledIds, fields).then(async (found) => {
+      const pulled = found.filter(({ type }) => isPlannable(type.kind));
+      return { pulled, inProgress: await hoursSoFar(pulled) };
+    }),
     jira.as === 'app' ? Promise.resolve(new Map<string, string>()) : namesFor(jira, team, issues),
   ]);
-  const pulled = found.filter(({ type }) => isPlannable(type.kind));
   const applied =
     record === null
       ? null
@@ -106,7 +123,8 @@ export async function gatherPlanner(
       names,
       previous,
       calibration,
-      spentBefore: commitment?.spent ?? {},
+      promised: commitment,
+      inProgress,
       today: new Date(jira.pace.now()).toISOString().slice(0, 10),
       mayEdit: rights.edit,
       mayPlan: mayPlan(rights, settings),

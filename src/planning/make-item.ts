@@ -49,6 +49,7 @@ export function countsRemaining(
 interface ItemOfSprint {
   remaining?: boolean;
   unestimated?: number | undefined;
+  inProgress?: number | null | undefined;
   spentBefore?: number | null | undefined;
 }
 
@@ -57,6 +58,8 @@ interface ItemOfSprint {
  *
  * @param remaining whether what remains of it counts, as {@link countsRemaining} says
  * @param unestimated how many of its sub-tasks are known to have no estimate
+ * @param inProgress working hours that it has been in progress, as far as somebody has read them; they count as spent where
+ *   the board takes them for what issues took, and what was logged does not
  * @param spentBefore hours that had been spent on it when the running sprint started, as far as somebody knows
  */
 export function makeItem(
@@ -64,7 +67,7 @@ export function makeItem(
   confidences: Confidences,
   settings: Settings,
   inSprint: boolean,
-  { remaining = false, unestimated = 0, spentBefore = null }: ItemOfSprint = {},
+  { remaining = false, unestimated = 0, inProgress = null, spentBefore = null }: ItemOfSprint = {},
 ): PlannerItem {
   const { hours, hoursSource } = (remaining ? remainingOf(issue, settings) : null) ?? estimateOf(issue, settings);
   const { confidence, confidenceSource } = confidenceOf(issue, confidences, settings);
@@ -88,7 +91,7 @@ export function makeItem(
     inSprint,
     boardEstimate: issue.boardEstimate,
     remainingHours: issue.remainingHours,
-    spentHours: spentOn(issue, settings),
+    spentHours: settings.actualSource === 'inProgress' ? inProgress : spentOn(issue, settings),
     spentBeforeHours: spentBefore,
     confidence,
     confidenceSource,

@@ -13,6 +13,7 @@ import type { Settings } from '../storage/settings';
 import type { Team } from '../storage/teams';
 import { isUnreadable } from './confidence-field';
 import { chancesOf } from './learning/chance-of-plan';
+import type { HoursSoFar } from './learning/hours-so-far';
 import { learntFor } from './learning/learnt';
 import { plannerCapacity, plannerTeam } from './team/planner-capacity';
 import type { PreviousCapacity } from './team/previous-capacity';
@@ -40,8 +41,10 @@ export interface Gathered {
   previous: PreviousCapacity | null;
   /** What the board has learnt; null: nothing yet. */
   calibration: Calibration | null;
-  /** Hours by issue id, as they were when the running sprint started. */
-  spentBefore: Commitment['spent'];
+  /** What had been spent when the running sprint started; null: nobody kept it. */
+  promised: Pick<Commitment, 'spent' | 'actualSource'> | null;
+  /** Of a running sprint, where the board takes that for what issues took; null: it could not be read. */
+  inProgress: HoursSoFar | null;
   /** yyyy-mm-dd. */
   today: string;
   mayEdit: boolean;
@@ -73,12 +76,14 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     makeItem(issue, confidences, settings, inSprint.has(issue.id), {
       remaining,
       unestimated: unestimated.get(issue.key),
-      spentBefore: gathered.spentBefore[issue.id],
+      inProgress: gathered.inProgress?.get(issue.id)?.inAll,
+      spentBefore: spentBefore(issue.id, gathered),
     });
   const planned = ordered.map(itemOf);
   const isDropped = new Set(plan.dropped);
   const dropped = rowsOf(issues).filter(({ id }) => isDropped.has(id));
 
+  const spentSource = spentSourceOf(gathered);
   const desired = plan.desired ?? settings.desired;
   const policy = plan.policy ?? settings.policy;
   const people = peoplesCapacity(team, sprint, team.timeZone ?? 'UTC');
@@ -96,7 +101,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     chances:
       settings.drives === 'ratio' || capacity.hours === null
         ? null
-        : chancesOf(learnt, sprint, planned, capacity.hours),
+        : chancesOf({ learnt, sprint, spentSource }, planned, capacity.hours),
     drives: settings.drives,
   });
   const { confidenceField } = settings;
@@ -122,6 +127,7 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     totals: { above: { ...outcome.above }, all: { ...outcome.all } },
     ratio: outcome.ratio,
     learnt,
+    spentSource,
     unestimated: items.filter(({ hours }) => hours === null).map(({ key }) => key),
     unreadable: ordered.filter(hasUnreadable).map(({ key }) => key),
     defaults: { confidence: settings.defaultConfidence, hours: settings.defaultEstimateHours },
@@ -136,4 +142,23 @@ export function makePlanner(gathered: Gathered, plan: Plan): Planner {
     applied,
     may: { plan: gathered.mayPlan, edit: gathered.mayEdit },
   };
+}
+
+function spentSourceOf({ settings, inProgress }: Pick<Gathered, 'settings' | 'inProgress'>): Planner['spentSource'] {
+  return settings.actualSource === 'inProgress' && inProgress === null ? 'unknown' : settings.actualSource;
+}
+
+/**
+ * What was spent on an issue before the running sprint started, as it was kept then, if that was in the hours that count
+ * now. Changelogs tell it too, of what came into the sprint later and where nothing was kept.
+ */
+function spentBefore(
+  issueId: string,
+  { settings: { actualSource }, promised, inProgress }: Pick<Gathered, 'settings' | 'promised' | 'inProgress'>,
+): number | undefined {
+  const isSameUnit = promised !== null && (promised.actualSource ?? 'logged') === actualSource;
+  const kept = isSameUnit ? promised.spent[issueId] : undefined;
+  if (kept !== undefined || actualSource === 'logged') return kept;
+  const worked = inProgress?.get(issueId);
+  return worked === undefined ? undefined : worked.inAll - worked.inSprint;
 }

@@ -36,6 +36,8 @@ const currentSchema = promise.extend({
   version: z.literal(2),
   /** By issue id the hours that had been spent on each issue of the sprint and its plan, also below the line. */
   spent: z.record(z.string(), z.number().nonnegative()),
+  /** Which hours these are; absent: logged, as all of them were once. */
+  actualSource: z.enum(['logged', 'inProgress']).optional(),
 });
 type CurrentCommitment = z.output<typeof currentSchema>;
 

@@ -1,5 +1,6 @@
 import { learn } from '../../src/estimation/chance/learn';
 import {
+  asksOfAll,
   capacityLeft,
   chancesDown,
   forecastIssue,
@@ -76,5 +77,16 @@ describe('the chance down a plan', () => {
       ).at(-1);
     expect(chance(carried(38))).toBeGreaterThan(0.3);
     expect(chance(carried(null))).toBeLessThan(0.1);
+  });
+});
+
+describe('a plan of which nobody knows what was spent', () => {
+  it('is asked for all of its work, as one of a closed sprint is, so that what is done makes it no safer', () => {
+    expect(asksOfAll({ state: 'active' }, 'unknown')).toBe(true);
+    expect(asksOfAll({ state: 'closed' }, 'inProgress')).toBe(true);
+    expect(asksOfAll({ state: 'active' }, 'inProgress')).toBe(false);
+    expect(asksOfAll({ state: 'future' }, 'logged')).toBe(false);
+    const isDone = issue({ ...done, spentHours: null });
+    expect(forecastIssue(learnt, isDone, true)?.left).toBe(forecastIssue(learnt, issue())?.left);
   });
 });

@@ -61,6 +61,7 @@ function planner(items: PlannerItem[], more: Partial<Planner> = {}): Planner {
     ratio: null,
     learnt: { ...learntNothing, today: '2026-11-21' },
     unestimated: [],
+    spentSource: 'logged',
     unreadable: [],
     defaults: { confidence: 80, hours: null },
     timeTracking: { hoursPerDay: 8, daysPerWeek: 5, format: 'hours' },

@@ -89,6 +89,18 @@ describe('what remains of an issue', () => {
   });
 });
 
+describe('what was spent on an issue, where the board counts the time in progress', () => {
+  const issue = issueOf('1', { spentHours: 5, remainingHours: 3 });
+  const settings = { ...usual, actualSource: 'inProgress' } as const;
+
+  it('is that time, or unknown, and never what was logged; what remains is what Jira says', () => {
+    const begun = makeItem(issue, none, settings, true, { remaining: true, inProgress: 16 });
+    expect(begun).toMatchObject({ spentHours: 16, hours: 3, remainingHours: 3 });
+    expect(makeItem(issue, none, settings, true).spentHours).toBeNull();
+    expect(makeItem(issue, none, usual, true, { inProgress: 16 }).spentHours).toBe(5);
+  });
+});
+
 describe('a board counts what remains', () => {
   const remaining = { fieldId: 'timeestimate', name: 'Remaining Estimate' };
   const original = { fieldId: 'timeoriginalestimate', name: 'Original Estimate' };

@@ -18,7 +18,7 @@ const mostPromised = 1000;
  */
 export async function freezeCommitment(jira: JiraSession, boardId: number, sprintId: number): Promise<void> {
   if ((await readCommitment(boardId, sprintId)) !== null) return;
-  const found = await gatherPlanner(jira, { boardId, sprintId }).catch((error: unknown) => {
+  const found = await gatherPlanner(jira, { boardId, sprintId, starting: true }).catch((error: unknown) => {
     // A board that PlanPrism cannot plan promises nothing.
     if (error instanceof Problem && /^(board|sprint)\./.test(error.code)) return null;
     throw error;
@@ -31,8 +31,9 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
   const spent = Object.fromEntries(
     [...shown.items, ...shown.dropped].map(({ issueId, spentHours }) => [issueId, spentHours ?? 0]),
   );
+  const promised = { spent, actualSource: gathered.settings.actualSource };
   // As the page shows it from now on: what has been spent is from before.
-  const planner = makePlanner({ ...gathered, spentBefore: spent }, plan);
+  const planner = makePlanner({ ...gathered, promised }, plan);
   const above = planner.items.filter(({ aboveLine }) => aboveLine);
   const capacity = planner.capacity.hours;
   await writeCommitment(boardId, sprintId, {
@@ -41,10 +42,7 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
     capacityHours: capacity,
     desired: planner.plan.desired,
     ratio: planner.ratio,
-    chance:
-      capacity === null
-        ? null
-        : (chancesOf(planner.learnt, planner.sprint, planner.items, capacity)[above.length - 1] ?? 1),
+    chance: capacity === null ? null : (chancesOf(planner, planner.items, capacity)[above.length - 1] ?? 1),
     finished: planner.learnt.rows.length,
     model: modelVersion,
     issues: above.slice(0, mostPromised).map(({ issueId, hours, confidence, confidenceSource, assignee }) => ({
@@ -54,6 +52,6 @@ export async function freezeCommitment(jira: JiraSession, boardId: number, sprin
       isSet: confidenceSource !== 'default',
       assignee: assignee?.accountId ?? null,
     })),
-    spent,
+    ...promised,
   });
 }

@@ -21,7 +21,12 @@ export async function previewBoardSettings(
 ): Promise<Preview> {
   const wanted = fieldWanted(change);
   const numbers = wanted === null ? [] : [wanted];
-  const { gathered, plan } = await gatherPlanner(jira, { boardId, sprintId, numbers });
+  const { gathered, plan } = await gatherPlanner(jira, {
+    boardId,
+    sprintId,
+    numbers,
+    actualSource: change.actualSource,
+  });
   await checkBoardChange(jira, gathered.board, change, () => Promise.resolve(gathered.estimation));
   const layers = await readSettingsLayers(boardId);
   const settings = settingsOf({ ...layers, board: changedSettings(layers.board, storedChange(change)) });

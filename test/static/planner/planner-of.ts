@@ -18,6 +18,7 @@ export function plannerOf(order: readonly string[], cutline: Planner['plan']['cu
     },
     ratio: null,
     learnt: { ...learntNothing, today: '2026-11-21' },
+    spentSource: 'logged',
     unestimated: [],
     unreadable: [],
     defaults: { confidence: 80, hours: null },

@@ -1,6 +1,6 @@
 import type { Planner } from '../../../../src/contract';
 import { capacityNeeded, capacityWorked } from '../../../../src/estimation/chance/capacity-needed';
-import { capacityLeft, forecastOf, knowsSpentBefore } from '../../../../src/estimation/plan-chances';
+import { asksOfAll, capacityLeft, forecastOf, knowsSpentBefore } from '../../../../src/estimation/plan-chances';
 import type { PlanView } from '../plan/plan-view';
 import type { TotalEffort } from './effort-curve';
 import { learntModel } from './learnt-model';
@@ -13,8 +13,11 @@ export interface AboveTheLine {
   left: number | null;
   /** What was begun or is done above the line: of it counts what is left. */
   begun: boolean;
-  /** Is it known what of the hours logged is from before the sprint started? Else they all count as its own. */
-  knowsSpentBefore: boolean;
+  /**
+   * What was taken from the capacity: what was logged since the sprint started, all that was logged, where nobody knows when
+   * that was, or the time in progress since the start. Unknown: nothing, because that time could not be read.
+   */
+  leftAfter: 'sinceStart' | 'ofAllTime' | 'inProgress' | 'unknown';
   /** What the team has worked of its capacities; null while they are not known, and then taken as planned. */
   worked: ReturnType<typeof capacityWorked> | null;
 }
@@ -28,9 +31,10 @@ export function totalAbove({ items, outcome, draft }: PlanView, planner: Planner
     left:
       draft.capacityHours === null ? null : capacityLeft(items, draft.capacityHours, planner.sprint.state === 'active'),
     begun:
-      planner.sprint.state !== 'closed' &&
+      !asksOfAll(planner.sprint, planner.spentSource) &&
       promised.some(({ spentHours, status }) => (spentHours ?? 0) > 0 || status.category === 'done'),
-    knowsSpentBefore: knowsSpentBefore(items),
+    leftAfter:
+      planner.spentSource !== 'logged' ? planner.spentSource : knowsSpentBefore(items) ? 'sinceStart' : 'ofAllTime',
     worked: learnt.capacity.spread === 0 ? null : capacityWorked(learnt.capacity),
   };
 }

@@ -26,7 +26,7 @@ interface WhyDialogProps {
 export function WhyDialog({
   view,
   planner,
-  above: { total, left, worked, begun, knowsSpentBefore },
+  above: { total, left, worked, begun, leftAfter },
   onClose,
 }: WhyDialogProps): ReactElement | null {
   const numbers = useNumbers();
@@ -65,12 +65,9 @@ export function WhyDialog({
                   ? texts.chance.chanceMeans.notLearnt
                   : texts.chance.chanceMeans.learnt(texts.chance.finished(finished, numbers.plain(finished)))}{' '}
                 {begun ? `${texts.chance.begun} ` : ''}
-                {left === capacityHours
+                {left === capacityHours && leftAfter !== 'unknown'
                   ? ''
-                  : texts.chance.capacityLeft[knowsSpentBefore ? 'sinceStart' : 'ofAllTime'](
-                      capacity,
-                      numbers.rounded(left),
-                    )}
+                  : texts.chance.capacityLeft[leftAfter](capacity, numbers.rounded(left))}
               </p>
             </section>
           </div>

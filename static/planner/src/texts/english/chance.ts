@@ -47,6 +47,10 @@ export const chance = {
       `The sprint is running: of the capacity of ${capacity}, ${left} are left after what was logged since it started.`,
     ofAllTime: (capacity: string, left: string) =>
       `The sprint is running: of the capacity of ${capacity}, ${left} are left after what was logged on its issues; some of that may be from before it started.`,
+    inProgress: (capacity: string, left: string) =>
+      `The sprint is running: of the capacity of ${capacity}, ${left} are left after the working time that each issue was in progress since the start.`,
+    unknown: (capacity: string) =>
+      `The sprint is running, but how long its issues were in progress could not be read. So the chance is that of all its work within the whole capacity of ${capacity}, what is begun or done included.`,
   },
   /** What the curve counts: the work, or, once past capacities are known, the capacity that it needs. */
   needed: {

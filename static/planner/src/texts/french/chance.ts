@@ -49,6 +49,10 @@ export const chance: Texts['chance'] = {
       `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps consigné depuis son début.`,
     ofAllTime: (capacity, left) =>
       `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps consigné sur ses tickets\u202f; une partie peut dater d’avant son début.`,
+    inProgress: (capacity, left) =>
+      `Le sprint est en cours\u202f: de la capacité de ${capacity}, il reste ${left} après le temps de travail que chaque ticket a passé en cours depuis le début.`,
+    unknown: (capacity) =>
+      `Le sprint est en cours, mais le temps que ses tickets ont passé en cours n’a pas pu être lu. La chance est donc celle de tout le travail dans la capacité entière de ${capacity}, ce qui est commencé ou fini compris.`,
   },
   needed: {
     work: {
