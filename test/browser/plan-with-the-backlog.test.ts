@@ -446,6 +446,18 @@ describe('somebody with the keyboard alone', () => {
     await press('Home');
     expect(await active()).toBe('row-WEB-24');
 
+    // A menu that was opened and closed leaves the arrows to the list.
+    await press('m');
+    const menu = planner.getByRole('menuitem', { name: 'To the backlog' });
+    await menu.waitFor();
+    await press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await focusRow(window, 'WEB-24');
+    await press('ArrowDown');
+    expect(await active()).toBe('row-WEB-27');
+    expect(await menu.count()).toBe(0);
+    await press('ArrowUp');
+
     // Lifted and put back.
     await press('j', 'Space', 'ArrowDown', 'ArrowDown');
     expect((await window.rows()).slice(1, 4)).toEqual(['WEB-28', 'WEB-29', 'WEB-27']);

@@ -50,6 +50,7 @@ describe('an outcome of the first shape', () => {
     expect(app.sandbox.stored.values[key]?.value).toEqual({
       ...first,
       version: 2,
+      said: { ...said, takenOut: 0 },
       issues,
       worked: 52,
       actualSource: null,
