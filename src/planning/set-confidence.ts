@@ -34,17 +34,22 @@ export async function setConfidence(
   }
   const changes = await changesOf(issue.id, fieldId);
   const stored = fieldId === null ? (changes?.[0]?.confidence ?? null) : confidenceInField(issue, fieldId);
-  if (seen !== undefined && seen !== stored && stored !== confidence) {
-    const now = stored === null ? 'taken its confidence away' : `set its confidence to ${String(stored)} %`;
-    throw new Problem('issue.conflict', `Somebody else has ${now} since you saw ${issue.key}.`, {
-      currentValue: stored,
-    });
-  }
+  if (seen !== undefined && seen !== stored && stored !== confidence) throw overtaken(issue.key, stored);
   if (fieldId !== null) await writeNumberField(jira, issue.id, fieldId, confidence);
-  if (changes !== null)
-    await writeConfidenceChange(issue.id, { confidence, by, at: new Date(at).toISOString() }, changes);
+  if (changes !== null) {
+    const change = { confidence, by, at: new Date(at).toISOString() };
+    const theirs = await writeConfidenceChange(issue.id, change, changes);
+    // Where a field holds it this is only its history, and the field has mine.
+    if (theirs !== null && fieldId === null && theirs.confidence !== confidence)
+      throw overtaken(issue.key, theirs.confidence);
+  }
   await followConfidence(jira, issue, confidence);
   return { issueId: issue.id, confidence };
+}
+
+function overtaken(key: string, stored: number | null): Problem {
+  const now = stored === null ? 'taken its confidence away' : `set its confidence to ${String(stored)} %`;
+  return new Problem('issue.conflict', `Somebody else has ${now} since you saw ${key}.`, { currentValue: stored });
 }
 
 /** The number field in which a board keeps its confidences; null: PlanPrism keeps them. */

@@ -96,19 +96,33 @@ export async function readConfidenceChanges(issueId: string): Promise<Confidence
 }
 
 /**
- * Adds a change to the confidence of one issue.
+ * Adds a change to the confidence of one issue, unless somebody else has changed it since it was read: Forge tells what a
+ * write takes the place of, and theirs is put back then.
  *
  * @param before as {@link readConfidenceChanges} has just given them: a value that cannot be read is never overwritten
+ * @returns null when it is written; else what stands there now
  * @throws Problem `storage.failed`
  */
 export async function writeConfidenceChange(
   issueId: string,
   change: ConfidenceChange,
   before: readonly ConfidenceChange[],
-): Promise<void> {
+): Promise<ConfidenceChange | null> {
   const key = keyOf(issueId);
   const changes = [change, ...before].slice(0, changesKept);
-  await inStorage(key, () => kvs.set(key, { version: 2, changes } satisfies z.input<typeof changesSchema>));
+  const value: z.input<typeof changesSchema> = { version: 2, changes };
+  return inStorage(key, async () => {
+    const previous = await kvs.set<unknown>(key, value, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' });
+    const parsed = confidenceSchema.safeParse(previous?.value);
+    const [theirs] = parsed.success ? parsed.data.changes : [];
+    if (previous === undefined || theirs === undefined || isSame(theirs, before[0])) return null;
+    await kvs.set(key, previous.value);
+    return theirs;
+  });
+}
+
+function isSame(one: ConfidenceChange, other: ConfidenceChange | undefined): boolean {
+  return one.at === other?.at && one.by === other.by && one.confidence === other.confidence;
 }
 
 /** Forgets everything about an issue that is gone. @throws Problem `storage.failed` */

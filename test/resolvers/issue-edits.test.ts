@@ -97,6 +97,20 @@ describe('two people editing the same issue', () => {
     expect(problem).toMatchObject({ code: 'issue.conflict', currentValue: 2 });
     expect((await firstItem(app))?.hours).toBe(2);
   });
+
+  it('at the same moment: one confidence stands, and the other person is told of it', async () => {
+    const app = await openApp(csvSite);
+    const asked = { issueId: '17950', seen: null };
+    const answers = await Promise.all([
+      app.call('setConfidence', { ...asked, confidence: 30 }, 'dev-26'),
+      app.call('setConfidence', { ...asked, confidence: 70 }),
+    ]);
+    const saved = answers.flatMap((answer) => ('value' in answer ? [answer.value.confidence] : []));
+    const told = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []));
+    expect(saved).toHaveLength(1);
+    expect(told).toEqual([expect.objectContaining({ code: 'issue.conflict', currentValue: saved[0] })]);
+    expect((await firstItem(app))?.confidence).toBe(saved[0]);
+  });
 });
 
 describe('setting an estimate', () => {
