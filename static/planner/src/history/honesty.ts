@@ -41,6 +41,8 @@ export function honestyOf({ sprints, ranges, chance, ratio, baseRate, errors }: 
 
 /** Scores that differ by less say nothing, however many sprints there are. */
 const noise = 0.003;
+/** Nearer than this luck alone puts two equally good ones in one case of twenty. */
+const standardErrors = 2;
 
 /**
  * Which of two Brier scores is the better one, unless chance alone may have made it so.
@@ -48,7 +50,7 @@ const noise = 0.003;
  * @param error standard error of their difference; null is not known
  */
 export function verdict(score: number, other: number, error: number | null): Verdict {
-  if (Math.abs(score - other) <= Math.max(noise, error ?? 0)) return 'same';
+  if (Math.abs(score - other) <= Math.max(noise, standardErrors * (error ?? 0))) return 'same';
   return score < other ? 'better' : 'worse';
 }
 

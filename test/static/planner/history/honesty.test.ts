@@ -12,7 +12,7 @@ function replayOf(part: Partial<Replay>): Replay {
     chance: scores(0.13),
     ratio: scores(0.17),
     baseRate: 0.15,
-    errors: { ratio: 0.02, baseRate: 0.01 },
+    errors: { ratio: 0.01, baseRate: 0.005 },
     ranges: { issues: 310, held: 245, optimisticPessimistic: 149 },
     p80: { sprints: 21, held: 17 },
     ...part,
@@ -37,10 +37,10 @@ describe('How right the chance has been', () => {
     expect(honesty).toMatchObject({ againstRatio: 'worse', againstBaseRate: 'worse' });
   });
 
-  it('is too close to another number to tell within the standard error of their difference', () => {
+  it('is too close to another number to tell within two standard errors of their difference', () => {
     const against = (chance: number, error: number | null) =>
       honestyOf(replayOf({ chance: scores(chance), errors: { ratio: error, baseRate: null } }))?.againstRatio;
-    expect([0.151, 0.149, 0.189, 0.191].map((chance) => against(chance, 0.02))).toEqual([
+    expect([0.151, 0.149, 0.189, 0.191].map((chance) => against(chance, 0.01))).toEqual([
       'same',
       'better',
       'same',
