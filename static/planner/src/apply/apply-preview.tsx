@@ -57,7 +57,12 @@ export function ApplyPreview({ planner, preview, below, onBelow, appliedBefore }
         title={texts.apply.moveToSprint(nextSprint?.name ?? texts.apply.nextSprint)}
         issues={preview.out.filter(({ to }) => to === 'nextSprint')}
       />
-      <IssueNames title={texts.apply.changeRank} issues={preview.ranked} atFirst={5} />
+      <IssueNames
+        title={texts.apply.changeRank}
+        hint={preview.ranked.length > 1 ? texts.apply.changeRankWhy : undefined}
+        issues={preview.ranked}
+        atFirst={5}
+      />
       <IssueNames title={texts.apply.staying} issues={preview.staying} />
     </>
   );

@@ -7,12 +7,14 @@ interface IssueNamesProps {
   title: string;
   /** `why` is said beside the issue; its `code` finds the words of another language. */
   issues: readonly { issueId: string; key: string; summary: string; why?: string; code?: string }[];
+  /** What is not plain to see about them. */
+  hint?: string | undefined;
   /** A longer list is cut to so many until somebody asks for the rest. */
   atFirst?: number;
 }
 
 /** Issues by name under a heading with their number; nothing at all when there are none. */
-export function IssueNames({ title, issues, atFirst = 10 }: IssueNamesProps): ReactElement | null {
+export function IssueNames({ title, issues, hint, atFirst = 10 }: IssueNamesProps): ReactElement | null {
   const [whole, setWhole] = useState(false);
   if (issues.length === 0) return null;
   // One more line costs no more than the line that says so.
@@ -23,6 +25,7 @@ export function IssueNames({ title, issues, atFirst = 10 }: IssueNamesProps): Re
       <h2>
         {title} <span className="subtle">{issues.length}</span>
       </h2>
+      {hint === undefined ? null : <p className="subtle small">{hint}</p>}
       <ul>
         {shown.map(({ issueId, key, summary, why, code = '' }) => (
           <li key={issueId}>

@@ -27,6 +27,7 @@ export const apply = {
   moveToSprint: (sprint: string) => `Move out, to ${sprint}`,
   nextSprint: 'the next sprint',
   changeRank: 'Change rank',
+  changeRankWhy: 'In the order of the plan, in as few calls as it takes: some may be where they are to be already.',
   staying: 'Stay as they are',
   more: (count: number) => `and ${String(count)} more`,
   openInJira: (key: string) => `Open ${key} in Jira`,

@@ -29,6 +29,8 @@ export const apply = {
   moveToSprint: (sprint: string) => `À sortir, vers ${sprint}`,
   nextSprint: 'le sprint suivant',
   changeRank: 'Changent de rang',
+  changeRankWhy:
+    'Dans l’ordre du plan, avec le moins d’appels possible\u202f: certains sont peut-être déjà à leur place.',
   staying: 'Restent tels quels',
   more: (count: number) => `et ${String(count)} de plus`,
   openInJira: (key: string) => `Ouvrir ${key} dans Jira`,
