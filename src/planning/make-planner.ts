@@ -149,16 +149,16 @@ function spentSourceOf({ settings, inProgress }: Pick<Gathered, 'settings' | 'in
 }
 
 /**
- * What was spent on an issue before the running sprint started, as it was kept then, if that was in the hours that count
- * now. Changelogs tell it too, of what came into the sprint later and where nothing was kept.
+ * What was spent on an issue before the running sprint started. Of time in progress the changelog tells; when the sprint
+ * started nobody had looked at what was to do then, though it may have been in progress before. What was logged is as it
+ * was kept, if it was kept in these hours.
  */
 function spentBefore(
   issueId: string,
   { settings: { actualSource }, promised, inProgress }: Pick<Gathered, 'settings' | 'promised' | 'inProgress'>,
 ): number | undefined {
+  const worked = actualSource === 'inProgress' ? inProgress?.get(issueId) : undefined;
+  if (worked !== undefined) return worked.inAll - worked.inSprint;
   const isSameUnit = promised !== null && (promised.actualSource ?? 'logged') === actualSource;
-  const kept = isSameUnit ? promised.spent[issueId] : undefined;
-  if (kept !== undefined || actualSource === 'logged') return kept;
-  const worked = inProgress?.get(issueId);
-  return worked === undefined ? undefined : worked.inAll - worked.inSprint;
+  return isSameUnit ? promised.spent[issueId] : undefined;
 }

@@ -28,7 +28,7 @@ export function log(app: App, issueId: string, on: string, timeSpent: string): v
 
 const transitionsSchema = z.object({ transitions: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-export function move(app: App, issueId: string, to: 'In Progress' | 'Done'): void {
+export function move(app: App, issueId: string, to: 'To Do' | 'In Progress' | 'Done'): void {
   const path = `/rest/api/3/issue/${issueId}/transitions`;
   const { body } = app.sandbox.jira.serve({ method: 'GET', path }, { accountId: 'noor', scopes: 'all' });
   const id = transitionsSchema.parse(body).transitions.find(({ name }) => name === to)?.id;

@@ -140,6 +140,22 @@ describe('a running sprint of a board that counts the time in progress', () => {
     expect(chances(again)).toEqual(chances(planner));
   });
 
+  it('takes nothing from its capacity for what an issue had taken before it was put back to do', async () => {
+    const team = await planned();
+    const { app, clock, one } = team;
+    move(app, one, 'In Progress');
+    clock.now = at('11-20T17:00');
+    move(app, one, 'To Do');
+    await start(team);
+    move(app, one, 'In Progress');
+    clock.now = at('11-23T13:00');
+    const planner = await opened(team);
+    const { spentHours, spentBeforeHours } = item(planner, one) ?? {};
+    expect(spentBeforeHours).toBeGreaterThan(0);
+    expect(left(planner)).toBeCloseTo(20 - ((spentHours ?? 0) - (spentBeforeHours ?? 0)));
+    expect((spentHours ?? 0) - (spentBeforeHours ?? 0)).toBeCloseTo(4);
+  });
+
   it('does not take what was kept in hours in progress for hours logged once the board counts these, nor the other way round', async () => {
     const team = await planned();
     const { app, clock, one } = team;

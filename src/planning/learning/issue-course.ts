@@ -7,7 +7,9 @@ import type { ClosedSprint } from '../../jira/sprints';
 export interface IssueCourse {
   /** ISO, UTC; when somebody began to work on it. null: its changelog does not tell. */
   beganAt: string | null;
-  /** When it was done for the last time; null: it is not done, or its changelog does not tell. */
+  /** Was it done when its sprint was completed? What became of it later says nothing of that. */
+  isDone: boolean;
+  /** When it was done for the last time until then; null: it was not, or its changelog does not tell. */
   doneAt: string | null;
   /** The original estimate (hours) when work began; null: it had none then. */
   estimate: number | null;
@@ -29,25 +31,35 @@ export function issueCourse(
   { startedAt, completedAt }: Pick<ClosedSprint, 'startedAt' | 'completedAt'>,
 ): IssueCourse {
   const moves = changes.flatMap((change) =>
-    change.field === 'status' && change.to !== null ? [{ at: change.at, to: categoryOf(change.to.id) }] : [],
+    change.field === 'status' && change.to !== null
+      ? [{ at: change.at, from: categoryOf(change.from?.id ?? ''), to: categoryOf(change.to.id) }]
+      : [],
   );
-  const doneAt =
-    status.category === 'done' ? (moves.findLast((move, index) => isArrival(moves, index, 'done'))?.at ?? null) : null;
+  const until = moves.filter(({ at }) => at <= completedAt);
+  const isDone = (until.at(-1)?.to ?? moves[0]?.from ?? status.category) === 'done';
+  const doneAt = isDone ? lastArrival(until, 'done') : null;
   const beganAt = moves.find(({ to }) => to === 'indeterminate')?.at ?? null;
   const estimates = changes.flatMap((change) => (change.field === 'estimate' ? [change] : []));
   const asOf = beganAt ?? startedAt;
   const later = estimates.find(({ at }) => at > asOf);
   return {
     beganAt,
+    isDone,
     doneAt,
     estimate: later === undefined ? originalHours : later.from,
-    inProgress: spansOf(moves, doneAt, completedAt),
+    // Hours without a date are shared by all of them, also the later ones.
+    inProgress: spansOf(moves, status.category === 'done' ? lastArrival(moves, 'done') : null, completedAt),
   };
 }
 
 interface StatusMove {
   at: string;
+  from: StatusCategory;
   to: StatusCategory;
+}
+
+function lastArrival(moves: readonly StatusMove[], category: StatusCategory): string | null {
+  return moves.findLast((_, index) => isArrival(moves, index, category))?.at ?? null;
 }
 
 /** Did it come to this category with this move, from another one? */

@@ -99,7 +99,7 @@ interface Facts {
 function factsOf({ issue, course, worked }: Traced, below: ReadonlyMap<string, Traced[]>, read: ReadSprint): Facts {
   const { sprint, settings } = read;
   // Without a changelog all that is known is that it is done, and that this sprint had it.
-  const doneAt = course.doneAt ?? (issue.status.category === 'done' ? sprint.completedAt : null);
+  const doneAt = course.doneAt ?? (course.isDone ? sprint.completedAt : null);
   const isDone = doneAt !== null && doneAt >= sprint.startedAt && doneAt <= sprint.completedAt;
   const subtasks = settings.subtasks === 'rollUp' ? (below.get(issue.key) ?? []) : [];
   const rolledUp = settings.subtasks === 'rollUp' ? estimateOfSubtasks(issue, subtasks) : null;

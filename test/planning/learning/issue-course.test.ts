@@ -83,6 +83,22 @@ describe('when an issue was done', () => {
     );
   });
 
+  it('stays when it was opened again, or done once more, after its sprint was completed', () => {
+    const open = { status: { id: '2', name: 'In progress', category: 'indeterminate' as const } };
+    const finished = [moved('11-03T09:00', '1', '2'), moved('11-06T12:00', '2', '3')];
+    const reopened = [...finished, moved('11-17T09:00', '3', '2')];
+    const as = { isDone: true, doneAt: '2026-11-06T12:00:00.000Z' };
+    expect(course(done, finished)).toMatchObject(as);
+    expect(course(open, reopened)).toMatchObject(as);
+    expect(course(done, [...reopened, moved('11-19T09:00', '2', '3')])).toMatchObject(as);
+  });
+
+  it('is not in a sprint that was completed before', () => {
+    const late = [moved('11-16T09:00', '1', '2'), moved('11-18T12:00', '2', '3')];
+    expect(course(done, late)).toMatchObject({ isDone: false, doneAt: null });
+    expect(course(done, [])).toMatchObject({ isDone: true, doneAt: null });
+  });
+
   it('is never, for one that is open again', () => {
     const open = { status: { id: '2', name: 'In progress', category: 'indeterminate' as const } };
     expect(course(open, [moved('11-04T09:00', '2', '3'), moved('11-05T09:00', '3', '2')]).doneAt).toBeNull();

@@ -320,6 +320,18 @@ describe('undo after a change of mine was dropped in favour of theirs', () => {
     expect(back.history.past).toEqual([]);
   });
 
+  it('stands when its undo could not be saved and is dropped: it can be done again, and taken back then', () => {
+    const mine = saved(after(start, changed({ moves: [], policy: 'atLeast' })), {
+      ...planner,
+      plan: { ...planner.plan, policy: 'atLeast', revision: 5 },
+    });
+    const dropped = after(sent(after(mine, undo)), refused(), dropFailed);
+    expect(draft(dropped).policy).toBe('atLeast');
+    const again = after(dropped, redo);
+    expect(draft(again).policy).toBe('atLeast');
+    expect(draft(after(again, undo)).policy).toBe(planner.plan.policy);
+  });
+
   it('that came while the estimate was on its way asks before it writes over theirs', () => {
     const back = after(sent(after(start, estimate(20))), undo, refused(5));
     expect(nextFlight(back)).toBeNull();

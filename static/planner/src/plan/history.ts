@@ -65,15 +65,16 @@ export function withoutSteps(history: History, isGone: (step: Step) => boolean):
 
 /**
  * The history without what was dropped because it could not be saved. Of many issues edited in one step only the one goes.
+ * What was to be taken back stands as it was: its step can still be done again and be taken back then.
  *
  * @param theirs somebody else's value is there now: no earlier step may go back past it either, without having seen it
  */
 export function withoutDropped(history: History, dropped: Flight, theirs: boolean): History {
   switch (dropped.kind) {
     case 'plan':
-      return withoutSteps(history, (step) => isOf(dropped.change, step));
+      return { ...history, past: history.past.filter((step) => !isOf(dropped.change, step)) };
     case 'settings':
-      return withoutSteps(history, (step) => isOf(dropped.settings, step));
+      return { ...history, past: history.past.filter((step) => !isOf(dropped.settings, step)) };
     case 'edit': {
       const { edit } = dropped;
       const left = (act: Act): Act =>
@@ -82,7 +83,7 @@ export function withoutDropped(history: History, dropped: Flight, theirs: boolea
         theirs || isOf(edit, step) ? { ...step, does: left(step.does), undoes: left(step.undoes) } : step;
       const { past, future } = history;
       return withoutSteps(
-        { ...history, past: past.map(trimmed), future: future.map(trimmed) },
+        { ...history, past: past.map(trimmed), future: theirs ? future.map(trimmed) : future },
         ({ does }) => 'edits' in does && does.edits.length === 0,
       );
     }

@@ -14,7 +14,7 @@ export const history = {
   learntNothing: 'Nothing is learnt yet.',
   learningFirst: 'Learning from closed sprints',
   withoutRoom: (count: number, countSaid: string) =>
-    `${issues(count, countSaid)} of very large sprints were more than can be kept.`,
+    `${issues(count, countSaid)} of very large sprints could not be kept.`,
   leftOut: {
     both: (time: string, estimate: string) =>
       `Left out among the finished ones: ${time} without time, ${estimate} without an estimate.`,

@@ -15,7 +15,8 @@ export const history: Texts['history'] = {
     `Appris de ${tickets(finished, finishedSaid)} terminé${plural(finished)} dans ${sprints(count, countSaid)}.`,
   learntNothing: 'Rien n’est encore appris.',
   learningFirst: 'Apprentissage des sprints terminés',
-  withoutRoom: (count, countSaid) => `${tickets(count, countSaid)} de très grands sprints n’ont pas pu être conservés.`,
+  withoutRoom: (count, countSaid) =>
+    `${tickets(count, countSaid)} de très grands sprints n’${count > 1 ? 'ont pas pu être conservés' : 'a pas pu être conservé'}.`,
   leftOut: {
     both: (time, estimate) =>
       `Laissés de côté parmi les tickets terminés\u202f: ${time} sans temps, ${estimate} sans estimation.`,
@@ -176,7 +177,7 @@ export const history: Texts['history'] = {
   outcome: 'Ce qu’il en est advenu',
   cameTrue: (promised) => `Réalisé\u202f: les ${promised} terminés dans la capacité`,
   missedIssues: (done, promised, takenOut) =>
-    `Manqué\u202f: ${done} terminés sur ${promised}${takenOut === null ? '' : `, ${takenOut} retirés`}`,
+    `Manqué\u202f: ${done} terminés sur ${promised}${takenOut === null ? '' : `, dont ${takenOut} hors du sprint`}`,
   missedHours: (actual, capacity) => `Manqué\u202f: tout est terminé, en ${actual} pour ${capacity}`,
   noCapacity: (done, promised) => `${done} terminés sur ${promised}\u202f; aucune capacité n’était donnée`,
   nothingPlanned: 'Rien d’estimé n’y était quand il a commencé.',
