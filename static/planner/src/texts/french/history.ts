@@ -177,7 +177,7 @@ export const history: Texts['history'] = {
   outcome: 'Ce qu’il en est advenu',
   cameTrue: (promised) => `Réalisé\u202f: les ${promised} terminés dans la capacité`,
   missedIssues: (done, promised, takenOut) =>
-    `Manqué\u202f: ${done} terminés sur ${promised}${takenOut === null ? '' : `, dont ${takenOut} hors du sprint`}`,
+    `Manqué\u202f: ${done} terminés sur ${promised}${takenOut === null ? '' : `, ${takenOut} hors du sprint`}`,
   missedHours: (actual, capacity) => `Manqué\u202f: tout est terminé, en ${actual} pour ${capacity}`,
   noCapacity: (done, promised) => `${done} terminés sur ${promised}\u202f; aucune capacité n’était donnée`,
   nothingPlanned: 'Rien d’estimé n’y était quand il a commencé.',
