@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as z from 'zod';
 
 import { Problem } from '../problem';
+import { codeOf, passes } from './passes';
 
 const retriedSchema = z.object({ retryContext: z.object({ retryCount: z.int() }) });
 
@@ -11,7 +12,7 @@ const retrySeconds = [60, 300, 900];
 /** What may be otherwise in a while; a push to a queue that fails is no Problem, and may be as well. */
 function mayPass(error: unknown): boolean {
   if (error instanceof z.ZodError) return false;
-  return !(error instanceof Problem) || /^(jira\.(busy|failed)|storage\.failed)$/.test(error.code);
+  return !(error instanceof Problem) || passes(error.code);
 }
 
 /**
@@ -32,7 +33,7 @@ export async function askedAgain(
   } catch (error) {
     if (!mayPass(error)) throw error;
     // eslint-disable-next-line no-console -- Forge's log is the console
-    console.error(`${name}: ${error instanceof Problem ? error.code : 'app.failed'}`);
+    console.error(`${name}: ${codeOf(error)}`);
     const retried = retriedSchema.safeParse(event);
     const retries = retried.success ? retried.data.retryContext.retryCount : 0;
     return new InvocationError({

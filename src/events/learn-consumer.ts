@@ -5,7 +5,7 @@ import { pushLearning } from '../jobs/learn-queue';
 import { learnBoard, learnClosedSprint } from '../planning/learning/learn-board';
 import { failLearning } from '../planning/learning/learn-run';
 import { openJob, type Pace } from '../planning/session';
-import { Problem } from '../problem';
+import { codeOf, passes } from './passes';
 
 const jobSchema = z.object({ boardId: z.int(), runId: z.string().optional(), sprintId: z.int().optional() });
 
@@ -13,9 +13,6 @@ const jobSchema = z.object({ boardId: z.int(), runId: z.string().optional(), spr
 const workMilliseconds = 780_000;
 /** When Jira does not answer, and when it asks to be left alone for a while: as long as Forge lets wait. */
 const retrySeconds = { soon: 60, late: 900 };
-
-/** What may be otherwise in a while; anything else ends the run. */
-const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
 
 /**
  * What does not pass in about four hours does not pass: each try reads a whole sprint anew, and Forge would go on for 24
@@ -44,10 +41,10 @@ export async function consumeLearning(
       await pushLearning({ boardId, runId });
     return undefined;
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'app.failed';
+    const code = codeOf(error);
     // eslint-disable-next-line no-console -- Forge's log is the console
     console.error(`learning: ${code}`);
-    if (!passing.test(code) || retries >= mostRetries) {
+    if (!passes(code) || retries >= mostRetries) {
       if (runId !== undefined) await giveUp(boardId, runId, pace.now());
       return undefined;
     }
@@ -62,7 +59,7 @@ export async function consumeLearning(
 async function giveUp(boardId: number, runId: string, now: number): Promise<void> {
   await failLearning(boardId, runId, now).catch((error: unknown) => {
     // eslint-disable-next-line no-console -- Forge's log is the console
-    console.error(`learning: ${error instanceof Problem ? error.code : 'app.failed'}`);
+    console.error(`learning: ${codeOf(error)}`);
   });
 }
 

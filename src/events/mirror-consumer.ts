@@ -5,7 +5,7 @@ import { pushMirror } from '../jobs/mirror-queue';
 import { mirrorConfidences } from '../planning/mirror/mirror-confidences';
 import { failMirror } from '../planning/mirror/mirror-run';
 import { openJob, type Pace } from '../planning/session';
-import { Problem } from '../problem';
+import { codeOf, passes } from './passes';
 
 const jobSchema = z.object({ runId: z.string() });
 
@@ -13,9 +13,6 @@ const jobSchema = z.object({ runId: z.string() });
 const workMilliseconds = 780_000;
 /** When Jira does not answer, and when it asks to be left alone for a while: as long as Forge lets wait. */
 const retrySeconds = { soon: 60, late: 900 };
-
-/** What may be otherwise in a minute; anything else ends the run. */
-const passing = /^(jira\.(busy|failed)|storage\.failed)$/;
 
 /** Mirrors confidences until they are done or the time is up; then the next event goes on. */
 export async function consumeMirror({ body }: AsyncEvent, pace: Pace): Promise<InvocationError | undefined> {
@@ -26,10 +23,10 @@ export async function consumeMirror({ body }: AsyncEvent, pace: Pace): Promise<I
     if (!isDone) await pushMirror(runId);
     return undefined;
   } catch (error) {
-    const code = error instanceof Problem ? error.code : 'app.failed';
+    const code = codeOf(error);
     // eslint-disable-next-line no-console -- Forge's log is the console
     console.error(`mirror: ${code}`);
-    if (!passing.test(code)) {
+    if (!passes(code)) {
       await failMirror(runId, pace.now());
       return undefined;
     }

@@ -11,7 +11,10 @@ export interface TaskForecast {
   quantile(p: number): number;
   /** Hours left that are as likely exceeded as not; 0 when done. */
   readonly left: number;
-  /** 'Issues like this took 0.8–2.4 × their estimate (41 of them)': P10 and P90 whatever its confidence, and before anything is spent on it. */
+  /**
+   * 'Issues like this took 0.8–2.4 × their estimate (41 of them)': P10 and P90, whatever its confidence and before anything
+   * is spent on it.
+   */
   readonly ratio: { readonly p10: number; readonly p90: number };
   /** How many finished issues it rests on, in effect: 41 equally similar ones, or more that are less so. */
   readonly similar: number;

@@ -49,10 +49,9 @@ export async function carryOut(
   const unsure = new Set<string>();
   const notMoved = new Set<string>();
   const refuse = (kind: Step['kind'], refusals: readonly RefusedIssue[]): void => {
-    refused.push(
-      ...refusals.map((refusal) => ({ ...refusal, what: kind === 'rank' ? ('rank' as const) : ('move' as const) })),
-    );
-    if (kind !== 'rank') for (const { issueId } of refusals) notMoved.add(issueId);
+    const what = kind === 'rank' ? 'rank' : 'move';
+    for (const refusal of refusals) refused.push({ ...refusal, what });
+    if (what === 'move') for (const { issueId } of refusals) notMoved.add(issueId);
   };
   let isFirst = true;
 
