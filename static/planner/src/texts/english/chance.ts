@@ -29,11 +29,11 @@ export const chance = {
   /** Where the capacity is to these two sums. */
   ratioPlace: {
     below: (capacity: string) =>
-      `The capacity of ${capacity} is less than even the first, so it is at its least. It is not a probability.`,
+      `The capacity of ${capacity} is less than even the first, so the ratio is at its least. It is not a probability.`,
     between: (capacity: string) =>
       `It says where the capacity of ${capacity} lies between the two. It is not a probability.`,
     above: (capacity: string) =>
-      `The capacity of ${capacity} is at least the second, so it is at its most. It is not a probability.`,
+      `The capacity of ${capacity} is at least the second, so the ratio is at its most. It is not a probability.`,
   },
   chanceMeans: {
     learnt: (finished: string) =>
